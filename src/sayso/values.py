@@ -1,0 +1,230 @@
+"""The frozen values that pass between Sayso's rooms. Standard library only.
+
+Offsets count Unicode code points of `Report.text` and are half-open: `text[start:end]`.
+A value never carries text of its own where a span will do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Span = tuple[int, int]
+"""`(start, end)`, half-open, in code points of the report's text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a stretch of a report stands in its source: `text[start:end]` is found there.
+
+    `where` is a node path in a page ("/html/body/p[2]/text()"), "page=3" in a PDF,
+    "paragraph=12" in a document, or empty for the source's own text; `offset` is in code
+    points from there. `box` is a PDF's (left, bottom, right, top), in points.
+    """
+
+    start: int
+    end: int
+    where: str
+    offset: int = 0
+    box: tuple[float, float, float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of a report, by `kind`: "title", "standfirst", "byline", "dateline",
+    "paragraph", "heading", "list", "quote", "caption", "correction" or "furniture".
+
+    Blocks are in order and do not overlap; only white space lies between them. "furniture"
+    and "caption" are not the reporting itself. `places` lead back to the source.
+    """
+
+    kind: str
+    start: int
+    end: int
+    places: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Whom the outlet credits: an agency, "first appeared in …", or a link in the text.
+
+    `kind` is "agency", "reprint" or "link"; `span` is where the text says so, if it does.
+    """
+
+    kind: str
+    name: str
+    url: str | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One piece of reporting: its clean text and the facts of its publication.
+
+    `published` and `modified` are ISO 8601; `language` is an ISO 639-1 code, or "und".
+    A fact that the source does not state is None or empty, never guessed.
+    `found` says where each fact was found ("title": "meta og:title", …). `url` is the
+    canonical one; `archived` is when a web archive took the snapshot at `archive_url`.
+    `also` names further sources of the same report. `warnings` are for the user to see.
+    """
+
+    id: str
+    source: str
+    text: str
+    title: str | None = None
+    outlet: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    modified: str | None = None
+    language: str = "und"
+    credits: tuple[Credit, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    found: Mapping[str, str] = field(default_factory=dict)
+    section: str | None = None
+    url: str | None = None
+    archive_url: str | None = None
+    archived: str | None = None
+    also: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A syntactic word as Universal Dependencies cuts it ("did" + "n't").
+
+    `head` is the index of the governing token in `Reading.tokens`, or -1 for a root.
+    `feats` is UD's string ("Mood=Ind|Tense=Past"), empty where there are none.
+    """
+
+    start: int
+    end: int
+    upos: str
+    feats: str
+    lemma: str
+    head: int
+    deprel: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A mention of somebody or something; `type` is one of GUM's ten entity types.
+
+    `head` is a token index. Mentions with the same `entity` are the same thing.
+    """
+
+    id: str
+    start: int
+    end: int
+    type: str
+    named: bool
+    head: int
+    entity: str
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedSpan:
+    """A span the reader tagged; `score` is the model's own, and not a probability of truth."""
+
+    role: str
+    start: int
+    end: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A cue and the source or content it belongs with, as indices into `Reading.tags`."""
+
+    cue: int
+    other: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one pass of the reader's model gives for a report.
+
+    `sentences` are half-open ranges of token indices.
+    """
+
+    report: Report
+    tokens: tuple[Token, ...]
+    sentences: tuple[Span, ...]
+    mentions: tuple[Mention, ...] = ()
+    tags: tuple[TaggedSpan, ...] = ()
+    ties: tuple[Tie, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A source resolved: whose say-so it is.
+
+    `kind` is "outlet", "organization", "person", "document" or "unnamed". `said` is EDTF
+    where it could be resolved, else the report's words. `spans` are the words of the source.
+    """
+
+    name: str
+    kind: str
+    entity: str | None = None
+    said: str | None = None
+    to: str | None = None
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Somebody's words and whose they are: the source, the cue, the content.
+
+    `kind` is "direct", "indirect" or "mixed". A source can be missing ("once described
+    as …"). `parent` is the id of the attribution whose content this one stands in.
+    `polarity` and `certainty` are the cue's own stance towards its content: "affirmed",
+    "denied" or "open". `voice` is the source resolved; `said_text`/`addressee`/`medium`
+    are spans.
+    """
+
+    id: str
+    parent: str | None
+    kind: str
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    stance: str = "affirmed"
+    addressee: tuple[Span, ...] = ()
+    medium: tuple[Span, ...] = ()
+    time: tuple[Span, ...] = ()
+    said: str | None = None
+    voice: Voice | None = None
+    found_by: str = "reader"
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time expression and its value in EDTF (ISO 8601-2), or None where it stays words."""
+
+    start: int
+    end: int
+    edtf: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Who or what a set of mentions stands for; `name` is the fullest of `names`."""
+
+    id: str
+    type: str
+    name: str
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A report with all that was found in it; what the exports and the command line show.
+
+    `attributions` are in the order of the text, each parent before its children.
+    """
+
+    report: Report
+    reading: Reading
+    attributions: tuple[Attribution, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    times: tuple[Time, ...] = ()

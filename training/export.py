@@ -1,0 +1,162 @@
+"""Checkpoint to the one file that is shipped: `python -m training.export RUN OUT.onnx`.
+
+Weights become int8 (per channel for the matrices, per row for the word pieces); the labels,
+the transitions of the tags, the pair scores of coreference and the vocabulary go into the
+file's metadata, so that nothing else has to be shipped with it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tempfile
+import warnings
+from pathlib import Path
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from sayso.reader.model import FORMAT, INPUTS, OUTPUTS
+from training.encoder import base_folder
+from training.heads import Model
+from training.labels import Labels
+from training.train import Reader
+
+APART = -1e4
+
+
+class ByteEmbedding(nn.Module):
+    """An embedding stored as int8 with a scale a row: a quarter of the size, no real loss."""
+
+    rows: Tensor
+    scales: Tensor
+
+    def __init__(self, weight: Tensor) -> None:
+        super().__init__()
+        scales = weight.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
+        self.register_buffer("rows", (weight / scales).round().to(torch.int8))
+        self.register_buffer("scales", scales)
+
+    def forward(self, ids: Tensor) -> Tensor:
+        return self.rows[ids].float() * self.scales[ids]
+
+
+class Shipped(nn.Module):
+    """What the reader runs: one batch of windows in, every head's answer out."""
+
+    def __init__(self, model: Model) -> None:
+        super().__init__()
+        self.model = model
+        model.encoder.words = ByteEmbedding(model.encoder.words.weight.detach())  # type: ignore[assignment]
+
+    def forward(self, *inputs: Tensor) -> tuple[Tensor, ...]:
+        batch = dict(zip(INPUTS, inputs, strict=True))
+        model, states = self.model, self.model(batch)
+        sentence = model.sentence(states).squeeze(-1)
+        begins = ((sentence > 0) | (batch["starts"] > 0)).long()
+        number = torch.cumsum(begins, 1)
+        apart = (number.unsqueeze(2) != number.unsqueeze(1)).float() * APART
+        blocked = (1 - batch["words"].float()).unsqueeze(1) * APART
+        arcs = model.arcs(states) + apart + blocked
+        heads = arcs.argmax(-1)
+        answers = {
+            "begins": begins,
+            "upos": model.upos(states).argmax(-1),
+            "feats": model.feats(states).argmax(-1),
+            "lemma": model.lemma(states).argmax(-1),
+            "arcs": arcs,
+            "heads": heads,
+            "deprels": model.deprels(states, heads).argmax(-1),
+            "mention": model.mention(states).log_softmax(-1),
+            "mention_start": (model.mention_start(states) + apart + blocked).argmax(-1),
+            "mention_end": (model.mention_end(states) + apart + blocked).argmax(-1),
+            "tags": model.tags(states),
+            "cue_source": (model.cue_source(states) + blocked).log_softmax(-1),
+            "content_cue": (model.content_cue(states) + blocked).log_softmax(-1),
+            "coref": torch.cat([model.coref(states), model.coref_new(states)], -1),
+        }
+        return tuple(answers[name] for name in OUTPUTS)
+
+
+def trace(shipped: Shipped, path: Path) -> None:
+    t, n = 7, 11
+    example = {
+        "pieces": torch.randint(1000, 2000, (2, n)),
+        "shapes": torch.ones(2, n, dtype=torch.long),
+        "mask": torch.ones(2, n, dtype=torch.long),
+        "first": torch.arange(1, t + 1).repeat(2, 1),
+        "last": torch.arange(1, t + 1).repeat(2, 1),
+        "words": torch.ones(2, t, dtype=torch.long),
+        "starts": torch.zeros(2, t, dtype=torch.long),
+    }
+    axes = {name: {0: "batch", 1: "words" if name in ("first", "last", "words", "starts") else "n"}
+            for name in INPUTS}
+    axes |= {name: {0: "batch", 1: "words"} for name in OUTPUTS}
+    for name in ("arcs", "cue_source", "content_cue"):
+        axes[name][2] = "words"
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        torch.onnx.export(
+            shipped,
+            tuple(example[name] for name in INPUTS),
+            str(path),
+            input_names=list(INPUTS),
+            output_names=list(OUTPUTS),
+            dynamic_axes=axes,
+            opset_version=17,
+            dynamo=False,
+        )
+
+
+def export(run: Path, out: Path, *, int8: bool = True) -> None:
+    saved = torch.load(run / "checkpoint.pt", weights_only=True)
+    reader = Reader(Labels(**saved["labels"]))
+    reader.load_state_dict(saved["reader"])
+    reader.eval()
+    vocabulary = (base_folder() / "vocab.txt").read_text(encoding="utf-8").split("\n")[:30522]
+    metadata = {
+        "format": FORMAT,
+        "steps": saved["step"],
+        "labels": Labels(**saved["labels"]).as_dict(),
+        "transitions": reader.crf.transitions().detach().numpy().round(5).tolist(),
+        "pairs": [t.detach().numpy().round(5).tolist() for t in reader.pairs.scores],
+        "vocabulary": vocabulary,
+    }
+    with tempfile.TemporaryDirectory() as folder:
+        plain, small = Path(folder, "plain.onnx"), Path(folder, "small.onnx")
+        trace(Shipped(reader.model), plain)
+        if int8:
+            quantize_dynamic(
+                plain,
+                small,
+                per_channel=True,
+                reduce_range=True,
+                weight_type=QuantType.QInt8,
+                op_types_to_quantize=["MatMul"],
+                nodes_to_exclude=heads_of(plain),
+            )
+        model = onnx.load(small if int8 else plain)
+    del model.metadata_props[:]
+    for key, value in metadata.items():
+        text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+        model.metadata_props.add(key=key, value=text)
+    model.producer_name, model.producer_version, model.doc_string = "sayso", "", ""
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_bytes(model.SerializeToString(deterministic=True))
+
+
+def heads_of(path: Path) -> list[str]:
+    """The matrix products outside the encoder: small, and sharper left as they are."""
+    graph = onnx.load(path).graph
+    return [n.name for n in graph.node if n.op_type == "MatMul" and "/encoder/" not in n.name]
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("run", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--float", action="store_true", help="leave the weights as they are")
+    args = parser.parse_args()
+    export(args.run, args.out, int8=not args.float)
