@@ -1,0 +1,142 @@
+"""Whether the verb over a time expression looks back or ahead: "will meet in October".
+
+Two readers of the same question: `lexical_tense` from the words alone, `token_tense` from
+the reader's tree. Both give "past", "future" or None, by the expression's span.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from sayso.times.scene import Tense
+from sayso.values import Token
+
+_AHEAD_LEMMAS = frozenset(
+    [
+        "schedule",
+        "expect",
+        "plan",
+        "due",
+        "set",
+        "slate",
+        "intend",
+        "hope",
+        "aim",
+        "project",
+        "forecast",
+        "likely",
+    ]
+)
+_MODALS = frozenset(
+    ["will", "shall", "may", "might", "would", "could", "should", "must", "'ll", "wo"]
+)
+_PLAN = r"(?:plan|expect|schedul|intend|hope|aim|slat|project|promis|pledg|vow|set|due|likely)\w*"
+_MODAL = r"(?:will|shall|may|might|would|could|should|must|won['’]t|['’]ll|going to|is to|are to)"
+_MOVING = (
+    "(?:go|com|meet|travell?|arriv|visit|leav|head|return|fly|start|begin|open|hold|launch|plann?"
+    "|end|clos|expir)"
+)
+_AHEAD = (
+    rf"(?:{_MODAL}(?:\s+(?:not|also|be|have|been|then))*(?:\s+\w+ly)?\s+\w+"
+    rf"|{_PLAN}\s+to\s+(?:be\s+)?\w+"
+    r"|(?:scheduled|expected|planned|slated|due|set)\s+(?:for|in|on|by|next|later)"
+    rf"|upcoming|deadline|ahead of|(?:is|are|am)\s+(?:\w+ly\s+)?{_MOVING}ing"
+    r"|(?:begin|start|open|arrive|expire|end)s?(?=\s+(?:on|in|at|next|this)\b))\b"
+)
+_BACK = (
+    r"was|were|had|did|been|said|says|told|made|took|began|came|went|fell|rose|saw|held"
+    r"|met|won|lost|gave|got|left|led|ran|sent|set|shot|sold|bought|built|fought|found|became|broke"
+    r"|brought|chose|drew|fled|grew|hit|kept|knew|put|read|sought|spoke|spent|stood|struck|thought"
+    r"|wrote|died|shows?|(?!(?:Unit|inde|ne|hundr|spe|exce|proce|succe)ed\b)[a-z]{2,}ed"
+)
+_MARKER = re.compile(rf"\b(?:(?P<ahead>{_AHEAD})|(?P<back>{_BACK})\b)", re.IGNORECASE)
+_LED_AHEAD = re.compile(r"\b(?i:by|ahead of|no later than)(?: the)? \Z")
+_FOLLOWED = re.compile(r" (?:deadline|hearing|launch date|expiry|expiration)\b")
+_STOP = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])|\n+|;")
+_CLAUSE = re.compile(r"[,:—–\"“”]|\b(?:that|which|who|when|while|but|and|as|though|although)\b")
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """A rough sentence about a span: up to a stop before a capital, a line's end or ";"."""
+    window = max(0, start - 600)
+    left = window
+    for stop in _STOP.finditer(text, window, start):
+        if not _is_abbreviation(text, stop.start()):
+            left = stop.end()
+    for stop in _STOP.finditer(text, end, end + 600):
+        if not _is_abbreviation(text, stop.start()):
+            return left, stop.start()
+    return left, min(len(text), end + 600)
+
+
+def _is_abbreviation(text: str, stop: int) -> bool:
+    word = re.search(r"[\w.]*\Z", text[max(0, stop - 12) : stop])
+    return word is not None and (
+        "." in word[0] or word[0] in {"Mr", "Mrs", "Ms", "Dr", "Gen", "Col", "Lt", "Sen", "Rep"}
+    )
+
+
+def lexical_tense(text: str) -> Tense:
+    """Tense by the nearest verb or verb-like word of the sentence; crossing a clause costs."""
+
+    def tense(start: int, end: int) -> str | None:
+        if _FOLLOWED.match(text, end):
+            return "future"
+        by = _LED_AHEAD.search(text[max(0, start - 16) : start])
+        left, right = sentence_around(text, start, end)
+        best: tuple[int, str] | None = None
+        for found in _MARKER.finditer(text, left, right):
+            if found.start() < end and start < found.end() and found.start() >= start:
+                continue
+            between = (found.end(), start) if found.end() <= start else (end, found.start())
+            crossed = sum(1 for _ in _CLAUSE.finditer(text, *between))
+            distance = max(0, between[1] - between[0]) + 25 * crossed
+            distance += 15 if between[0] == end else 0
+            if best is None or distance < best[0]:
+                told = by is None or found.group().lower() in {"was", "were", "had"}
+                best = distance, "future" if found["ahead"] or not told else "past"
+        return best[1] if best else "future" if by else None
+
+    return tense
+
+
+def token_tense(tokens: Sequence[Token]) -> Tense:
+    """Tense by the tree: the nearest verb above the expression, and that verb's auxiliaries."""
+    starts = [token.start for token in tokens]
+    below: dict[int, list[Token]] = {}
+    for token in tokens:
+        below.setdefault(token.head, []).append(token)
+
+    def tense(start: int, end: int) -> str | None:
+        index = bisect_right(starts, max(start, end - 1)) - 1
+        for _ in range(len(tokens)):
+            if not 0 <= index < len(tokens):
+                return None
+            told = _verb_tense(tokens, index, below.get(index, []))
+            if told:
+                return told
+            index = tokens[index].head
+        return None
+
+    return tense
+
+
+def _verb_tense(tokens: Sequence[Token], index: int, below: Sequence[Token]) -> str | None:
+    """What one token says: a modal or a verb of planning looks ahead, a past form back."""
+    token = tokens[index]
+    auxiliaries = [child for child in below if child.deprel.startswith("aux")]
+    if any(child.lemma.lower() in _MODALS for child in auxiliaries):
+        return "future"
+    if token.lemma.lower() in _AHEAD_LEMMAS:
+        return "future"
+    if token.upos not in {"VERB", "AUX"}:
+        return None
+    if any(child.upos == "PART" and child.lemma == "to" for child in below):
+        return None
+    forms = [token.feats, *(child.feats for child in auxiliaries)]
+    if any("Tense=Past" in feats for feats in forms):
+        return "past"
+    progressive = "Tense=Pres" in token.feats and "VerbForm=Part" in token.feats
+    return "future" if progressive and auxiliaries else None
