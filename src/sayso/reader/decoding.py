@@ -54,8 +54,10 @@ def tree(arcs: Floats, greedy: Ints) -> Ints:
         return greedy
     count = len(greedy)
     # Column 0 becomes the root above all words; one root is chosen before the rest is solved.
-    root = int(roots[np.diagonal(arcs)[roots].argmax()]) if len(roots) else int(
-        np.diagonal(arcs).argmax()
+    root = (
+        int(roots[np.diagonal(arcs)[roots].argmax()])
+        if len(roots)
+        else int(np.diagonal(arcs).argmax())
     )
     scores = np.full((count, count), -np.inf)
     scores[:] = arcs
@@ -87,13 +89,13 @@ def _arborescence(scores: NDArray[np.float64], root: int) -> Ints:
 
     `scores` (t, t): a word (row) under a head (column), -inf where there is no arc.
     """
-    heads = scores.argmax(1)
+    heads: Ints = scores.argmax(1)
     heads[root] = root
     cycle = _cycle(heads)
     if not cycle:
         return heads
-    rest = [i for i in range(len(scores)) if i not in set(cycle)]
     ring = np.array(cycle)
+    rest = np.setdiff1d(np.arange(len(scores)), ring)
     kept = scores[ring, heads[ring]]
     small = np.full((len(rest) + 1, len(rest) + 1), -np.inf)
     small[:-1, :-1] = scores[np.ix_(rest, rest)]
@@ -101,7 +103,7 @@ def _arborescence(scores: NDArray[np.float64], root: int) -> Ints:
     small[:-1, -1] = out_best.max(1)
     into = scores[np.ix_(ring, rest)] - kept[:, None]
     small[-1, :-1] = into.max(0)
-    solved = _arborescence(small, rest.index(root))
+    solved = _arborescence(small, int(np.flatnonzero(rest == root)[0]))
     for i, word in enumerate(rest):
         if word != root:
             inside = solved[i] == len(rest)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -99,8 +99,7 @@ def _matches(mentions: Sequence[Candidate]) -> NDArray[np.int64]:
     bare = [frozenset(m.words) - _SMALL for m in mentions]
     forms = _codes([m.form for m in mentions])
     whole = _codes([(tuple(w for w in m.words if w not in _SMALL) or m.words) for m in mentions])
-    out = (forms[:, None] == forms[None, :]).astype(np.int64)
-    initials = ["".join(w[0] for w in m.words if w not in _SMALL and w[0].isalpha()) for m in mentions]
+    out: NDArray[np.int64] = (forms[:, None] == forms[None, :]).astype(np.int64)
     by_word: dict[str, list[int]] = {}
     for i, words in enumerate(bare):
         for word in words:
@@ -111,15 +110,21 @@ def _matches(mentions: Sequence[Candidate]) -> NDArray[np.int64]:
                 if j < i and bare[i] and bare[j] and (bare[i] <= bare[j] or bare[j] <= bare[i]):
                     out[i, j] = 2
     out[whole[:, None] == whole[None, :]] = 3
-    short = {}
+    for long, i in _acronyms(mentions):
+        out[i, long] = out[long, i] = 4
+    return out
+
+
+def _acronyms(mentions: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
+    """Pairs of a longer name and a short one made of its initials."""
+    short: dict[str, list[int]] = {}
     for i, m in enumerate(mentions):
         if len(m.words) == 1 and 2 <= len(m.form) <= 6 and m.upos == "PROPN":
             short.setdefault(m.form.replace(".", ""), []).append(i)
-    for j, letters in enumerate(initials):
-        for i in short.get(letters, ()) if len(letters) > 1 else ():
-            if len(mentions[j].words) > 1:
-                out[i, j] = out[j, i] = 4
-    return out
+    for j, m in enumerate(mentions):
+        if len(m.words) > 1:
+            letters = "".join(w[0] for w in m.words if w not in _SMALL and w[0].isalpha())
+            yield from ((j, i) for i in short.get(letters, ()))
 
 
 SIZE = 128

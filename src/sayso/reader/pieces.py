@@ -21,7 +21,7 @@ class Pieces:
 
     def __init__(self, vocabulary: Sequence[str]) -> None:
         ids = {piece: i for i, piece in enumerate(vocabulary)}
-        model = WordPiece(ids, unk_token="[UNK]", max_input_chars_per_word=100)
+        model = WordPiece(ids, unk_token="[UNK]", max_input_chars_per_word=100)  # noqa: S106
         self._tokenizer = Tokenizer(model)
         self._tokenizer.normalizer = BertNormalizer(lowercase=True)
         self.of = lru_cache(maxsize=50_000)(self._of)

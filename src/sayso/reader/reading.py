@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.reader.decoding import spans_of, tree, viterbi
+from sayso.reader.decoding import tree
 from sayso.reader.linking import Candidate, link
-from sayso.reader.model import Answers, ReaderModel, Window
+from sayso.reader.model import OUTPUTS, Answers, ReaderModel, Window
 from sayso.reader.planning import Plan, likely_starts, plan_windows
+from sayso.reader.tagging import TIES, TagLayer, attribution_tags
 from sayso.reader.windows import lay_out
 from sayso.reader.words import cut_words
 from sayso.values import Mention, Reading, Report, Span, TaggedSpan, Tie, Token
@@ -20,8 +21,8 @@ from sayso.values import Mention, Reading, Report, Span, TaggedSpan, Tie, Token
 BATCH_PIECES = 2400
 """About how many pieces go through the model at once: more does not make it faster."""
 
-BEST = 3
-"""How many targets of a tie are kept for a word."""
+Numbered = tuple[int, Plan, Window]
+"""A window with its plan and the number of the text it belongs to."""
 
 
 @dataclass(slots=True)
@@ -39,9 +40,8 @@ class Words:
     mention: NDArray[np.float32]
     mention_start: NDArray[np.int64]
     mention_end: NDArray[np.int64]
-    tags: NDArray[np.float32]
     coref: NDArray[np.float32]
-    ties: dict[str, tuple[NDArray[np.int64], NDArray[np.float32]]]
+    tags: TagLayer
 
 
 class Reader:
@@ -59,43 +59,53 @@ class Reader:
         starts = np.flatnonzero(words.begins).tolist()
         sentences = tuple(zip(starts, [*starts[1:], len(tokens)], strict=True))
         mentions = tuple(self._mentions(words, tokens))
-        tags, ties = self.attribution_tags(words)
+        tags, ties = attribution_tags(words.tags, words.spans, self.model)
         return Reading(report, tokens, sentences, mentions, tags, ties)
+
+    def tag(self, texts: Sequence[str]) -> list[tuple[tuple[TaggedSpan, ...], tuple[Tie, ...]]]:
+        """The attribution tags alone of many short texts, each by itself; spans are its own."""
+        cuts = [_cut(text) for text in texts]
+        windows = [(n, p, w) for n, cut in enumerate(cuts) for p, w in self._windows(*cut[1:])]
+        layers = [TagLayer.empty(len(cut[0]), len(self.model.tags)) for cut in cuts]
+        for (n, plan, _), answers in self._run(windows, only=("tags", *TIES)):
+            layers[n].keep(plan, answers)
+        return [
+            attribution_tags(layer, cut[0], self.model) if cut[0] else ((), ())
+            for layer, cut in zip(layers, cuts, strict=True)
+        ]
 
     def answer(self, text: str) -> Words | None:
         """The model's answers for every word of `text`, or None if it has no words."""
-        spans = cut_words(text)
+        spans, forms, breaks = _cut(text)
         if not spans:
             return None
-        forms = [text[s:e] for s, e in spans]
-        breaks = [
-            i == 0 or "\n" in text[spans[i - 1][1] : span[0]] for i, span in enumerate(spans)
-        ]
-        cutter = self.model.pieces
-        costs = [len(cutter.of(w)) + b for w, b in zip(forms, breaks, strict=True)]
-        plans = list(plan_windows(costs, likely_starts(forms, breaks)))
         words = self._empty(spans, forms)
-        for plan, answers in self._run(plans, forms, breaks):
+        windows = [(0, p, w) for p, w in self._windows(forms, breaks)]
+        for (_, plan, _), answers in self._run(windows):
             self._keep(words, plan, answers)
         words.begins |= np.array(breaks)
         return words
 
-    def _run(
-        self, plans: Sequence[Plan], forms: Sequence[str], breaks: Sequence[bool]
-    ) -> Iterator[tuple[Plan, Answers]]:
-        """Windows of like length together, each batch of about BATCH_PIECES."""
+    def _windows(
+        self, forms: Sequence[str], breaks: Sequence[bool]
+    ) -> Iterator[tuple[Plan, Window]]:
         cutter = self.model.pieces
-        made = []
-        for plan in plans:
+        costs = [len(cutter.of(w)) + b for w, b in zip(forms, breaks, strict=True)]
+        for plan in plan_windows(costs, likely_starts(forms, breaks)):
             shown = breaks[plan.start : plan.end]
             layout = lay_out(forms[plan.start : plan.end], shown, cutter)
             starts = list(shown)
             starts[plan.own_start - plan.start] = True
-            made.append((plan, Window(layout, starts)))
-        made.sort(key=lambda pair: len(pair[1].layout.pieces))
-        for batch in _batches(made):
-            answers = self.model.run([window for _, window in batch])
-            yield from zip([plan for plan, _ in batch], answers, strict=True)
+            yield plan, Window(layout, starts)
+
+    def _run(
+        self, windows: Sequence[Numbered], only: Sequence[str] = OUTPUTS
+    ) -> Iterator[tuple[Numbered, Answers]]:
+        """Windows of like length together, each batch of about BATCH_PIECES."""
+        ordered = sorted(windows, key=lambda item: len(item[2].layout.pieces))
+        for batch in _batches(ordered):
+            answers = self.model.run([window for _, _, window in batch], only)
+            yield from zip(batch, answers, strict=True)
 
     def _empty(self, spans: list[Span], forms: list[str]) -> Words:
         n, model = len(spans), self.model
@@ -109,12 +119,8 @@ class Reader:
             begins=np.zeros(n, np.bool_),
             heads=np.arange(n),
             mention=np.zeros((n, len(model.mention_types)), np.float32),
-            tags=np.zeros((n, len(model.tags)), np.float32),
             coref=np.zeros((n, 257), np.float32),
-            ties={
-                name: (np.zeros((n, BEST), np.int64), np.full((n, BEST), -99.0, np.float32))
-                for name in ("cue_source", "content_cue")
-            },
+            tags=TagLayer.empty(n, len(model.tags)),
             **whole,
         )
 
@@ -122,12 +128,12 @@ class Reader:
         """Copies the owned part of a window's answers, word numbers made absolute."""
         own = slice(plan.own_start, plan.own_end)
         part = slice(plan.own_start - plan.start, plan.own_end - plan.start)
-        for name in ("upos", "feats", "lemma", "deprels", "mention", "tags", "coref"):
+        for name in ("upos", "feats", "lemma", "deprels", "mention", "coref"):
             getattr(words, name)[own] = answers[name][part]
         for name in ("mention_start", "mention_end"):
             getattr(words, name)[own] = answers[name][part].astype(np.int64) + plan.start
-        words.begins[own] = answers["begins"][part] > 0
-        begins = np.flatnonzero(answers["begins"][part] > 0) + part.start
+        words.begins[own] = answers["begins"][part].astype(bool)
+        begins = np.flatnonzero(answers["begins"][part].astype(bool)) + part.start
         for start, end in zip(begins, [*begins[1:], part.stop], strict=True):
             arcs = answers["arcs"][start:end, start:end].astype(np.float32)
             greedy = answers["heads"][start:end].astype(np.int64) - start
@@ -136,12 +142,7 @@ class Reader:
             words.heads[plan.start + start : plan.start + end] = (
                 tree(arcs, greedy) + plan.start + start
             )
-        for name, (targets, scores) in words.ties.items():
-            table = answers[name][part].astype(np.float32)
-            best = np.argsort(-table, axis=1)[:, :BEST]
-            found = best.shape[1]
-            targets[own, :found] = best + plan.start
-            scores[own, :found] = np.take_along_axis(table, best, 1)
+        words.tags.keep(plan, answers)
 
     def _tokens(self, words: Words) -> Iterator[Token]:
         model = self.model
@@ -202,74 +203,20 @@ class Reader:
                 f"e{group_of[k] + 1}",
             )
 
-    def attribution_tags(self, words: Words) -> tuple[tuple[TaggedSpan, ...], tuple[Tie, ...]]:
-        """Tagged fragments, and for each content its cue, for each cue its source."""
-        best = viterbi(words.tags, self.model.transitions)
-        shares = np.exp(words.tags - words.tags.max(1, keepdims=True))
-        shares /= shares.sum(1, keepdims=True)
-        found = spans_of(best, self.model.tags)
-        tags = tuple(
-            TaggedSpan(
-                role,
-                words.spans[s][0],
-                words.spans[e - 1][1],
-                round(float(shares[np.arange(s, e), best[s:e]].mean()), 4),
-            )
-            for role, s, e in found
-        )
-        return tags, tuple(_ties(found, words))
+
+def _cut(text: str) -> tuple[list[Span], list[str], list[bool]]:
+    """Words as spans and as forms, and which of them begin a paragraph."""
+    spans = cut_words(text)
+    breaks = [i == 0 or "\n" in text[spans[i - 1][1] : span[0]] for i, span in enumerate(spans)]
+    return spans, [text[s:e] for s, e in spans], breaks
 
 
-def _batches(made: list[tuple[Plan, Window]]) -> Iterator[list[tuple[Plan, Window]]]:
-    batch: list[tuple[Plan, Window]] = []
-    for pair in made:
-        if batch and len(pair[1].layout.pieces) * (len(batch) + 1) > BATCH_PIECES:
+def _batches(windows: Sequence[Numbered]) -> Iterator[list[Numbered]]:
+    batch: list[Numbered] = []
+    for item in windows:
+        if batch and len(item[2].layout.pieces) * (len(batch) + 1) > BATCH_PIECES:
             yield batch
             batch = []
-        batch.append(pair)
+        batch.append(item)
     if batch:
         yield batch
-
-
-def _ties(found: Sequence[tuple[str, int, int]], words: Words) -> Iterator[Tie]:
-    """Every content with the cue its words point at most, every cue with its source.
-
-    A vote is shared among a span's words: each gives its targets' probabilities.
-    """
-    for i, (role, start, end) in enumerate(found):
-        wanted = {"content": "cue", "cue": "source"}.get(role)
-        if wanted is None:
-            continue
-        targets, scores = words.ties["content_cue" if role == "content" else "cue_source"]
-        votes: dict[int, float] = {}
-        for word, share in zip(
-            targets[start:end].ravel().tolist(),
-            np.exp(scores[start:end]).ravel().tolist(),
-            strict=True,
-        ):
-            k = _span_at(found, word, wanted)
-            if k is not None:
-                votes[k] = votes.get(k, 0.0) + share / (end - start)
-        if votes:
-            k = max(votes, key=lambda key: (votes[key], -key))
-            cue, other = (k, i) if role == "content" else (i, k)
-            yield Tie(cue, other, round(votes[k], 4))
-
-
-def _span_at(found: Sequence[tuple[str, int, int]], word: int, role: str) -> int | None:
-    """The span of `role` that holds `word`; found by halving, as spans are in order."""
-    low, high = 0, len(found)
-    while low < high:
-        middle = (low + high) // 2
-        if found[middle][2] <= word:
-            low = middle + 1
-        else:
-            high = middle
-    if low < len(found) and found[low][0] == role and found[low][1] <= word:
-        return low
-    return None
-
-
-def read_all(reader: Reader, reports: Iterable[Report]) -> Iterator[Reading]:
-    for report in reports:
-        yield reader.read(report)

@@ -1,0 +1,37 @@
+"""Sayso: who says so, who told them, and in which words.
+
+    >>> from sayso import read_report, find_attributions
+    >>> report = read_report("examples/harbour/01-press-release.html")
+    >>> for a in find_attributions(report):
+    ...     print(a.voice.name, a.kind, [report.text[s:e] for s, e in a.content])
+
+Nothing that Sayso gives back is a fact: each is somebody's claim, with its words as evidence.
+Importing the package loads no model; the first report that is read does.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sayso.case import find_attributions, read_documents
+    from sayso.reports import read_report, read_reports
+
+__version__ = "0.1.0"
+__all__ = ["find_attributions", "read_documents", "read_report", "read_reports"]
+
+_HOMES = {
+    "find_attributions": "sayso.case",
+    "read_documents": "sayso.case",
+    "read_report": "sayso.reports",
+    "read_reports": "sayso.reports",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """The verbs are fetched when first used, so that importing the package stays quick."""
+    if name in _HOMES:
+        from importlib import import_module
+
+        return getattr(import_module(_HOMES[name]), name)
+    raise AttributeError(f"module 'sayso' has no attribute {name!r}")

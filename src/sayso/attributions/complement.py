@@ -1,0 +1,52 @@
+"""What a cue says by the tree alone, where the reader tagged no content for it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sayso.attributions.joining import Joined, strip
+from sayso.attributions.tree import Tree
+from sayso.values import Span
+
+_CLAUSES = ("ccomp", "xcomp", "obj", "acl")
+
+
+def complete(text: str, tree: Tree, joined: Joined) -> Joined:
+    """The attribution with the content that its cue governs ("said that …", "its claim
+    that …") or that governs its cue ("…, X said"); unchanged if it has one."""
+    if joined.content:
+        return joined
+    for head in tree.heads_in(joined.cue):
+        span = _governed(tree, head, joined) or _governing(tree, head, joined)
+        if span is not None and strip(text, span)[0] < strip(text, span)[1]:
+            return replace(joined, content=(strip(text, span),))
+    return joined
+
+
+def _governed(tree: Tree, head: int, joined: Joined) -> Span | None:
+    taken = (*joined.source, *joined.cue)
+    for kind in _CLAUSES:
+        for child in tree.children(head):
+            if tree.tokens[child].deprel.split(":")[0] == kind and not tree.inside(child, taken):
+                return _run(tree, child, joined)
+    return None
+
+
+def _governing(tree: Tree, head: int, joined: Joined) -> Span | None:
+    """ "…, X said": the cue hangs as a parenthesis on what was said."""
+    token = tree.tokens[head]
+    if token.deprel != "parataxis" or token.head < 0:
+        return None
+    return _run(tree, token.head, joined)
+
+
+def _run(tree: Tree, at: int, joined: Joined) -> Span | None:
+    """The unbroken stretch of the phrase around `at`, without the source and the cue."""
+    taken = (*joined.source, *joined.cue)
+    kept = set(tree.below(at, taken))
+    first = last = at
+    while first - 1 in kept:
+        first -= 1
+    while last + 1 in kept:
+        last += 1
+    return tree.tokens[first].start, tree.tokens[last].end

@@ -1,0 +1,89 @@
+"""Whom it was told to, in what, when, and with what stance: read off the tree at the cue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.attributions import lexicon
+from sayso.attributions.joining import Joined
+from sayso.attributions.tree import Tree
+from sayso.values import Span, Token
+
+_TO = frozenset({"to", "with"})
+_IN = frozenset("in on via during at through over by from".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """Token indices of phrases at the cue, and the cue's stance."""
+
+    stance: str
+    addressee: tuple[Span, ...] = ()
+    medium: tuple[Span, ...] = ()
+
+
+def details_of(tree: Tree, joined: Joined) -> Details:
+    """What stands at the cue, outside of the source and the content."""
+    heads = tree.heads_in(joined.cue)
+    taken = (*joined.source, *joined.content)
+    addressee = [t for h in heads for t in _addressees(tree, h) if not tree.inside(t, taken)]
+    medium = [t for h in heads for t in _media(tree, h) if not tree.inside(t, taken)]
+    return Details(
+        stance_of(tree, heads, joined),
+        tuple(tree.phrase(t, taken) for t in addressee[:1]),
+        tuple(tree.phrase(t, taken) for t in medium[:1]),
+    )
+
+
+def _addressees(tree: Tree, head: int) -> Iterator[int]:
+    """ "told the Post", "said to reporters", "warned them that", "in a letter to the court"."""
+    token = tree.tokens[head]
+    for child in tree.children(head):
+        kind = tree.tokens[child].deprel
+        told = kind == "iobj" or (kind == "obj" and token.lemma in lexicon.TOLD_OBJECT)
+        to = kind in ("obl", "nmod") and tree.case(child) in _TO and _somebody(tree.tokens[child])
+        if told or to:
+            yield child
+
+
+def _somebody(token: Token) -> bool:
+    return token.upos in ("PROPN", "PRON") or token.lemma.lower() in (
+        lexicon.PEOPLE | frozenset("reporter reporters journalist crowd court congress".split())
+    )
+
+
+def _media(tree: Tree, head: int) -> Iterator[int]:
+    """ "in a statement", "on Twitter", "during a briefing", "at a rally"."""
+    for child in tree.children(head):
+        token = tree.tokens[child]
+        if (
+            token.deprel.startswith(("obl", "nmod"))
+            and tree.case(child) in _IN
+            and token.lemma.lower() in lexicon.MEDIA
+        ):
+            yield child
+
+
+def stance_of(tree: Tree, heads: Sequence[int], joined: Joined) -> str:
+    """ "denied" (denied that, refuted), "open" (did not say whether, declined to confirm,
+    asked if), else "affirmed"."""
+    lemmas = {tree.tokens[h].lemma.lower() for h in heads}
+    lemmas |= {t.lemma.lower() for t in tree.within(joined.cue) if t.upos in ("VERB", "NOUN")}
+    negated = any(_negated(tree, h) for h in heads)
+    if lemmas & lexicon.DENYING:
+        return "open" if negated else "denied"
+    if negated or lemmas & lexicon.OPEN:
+        return "open"
+    first = next(iter(tree.within(joined.content)), None)
+    if first is not None and first.lemma.lower() in ("whether", "if") and first.deprel == "mark":
+        return "open"
+    return "affirmed"
+
+
+def _negated(tree: Tree, head: int) -> bool:
+    return any(
+        tree.tokens[c].lemma.lower() in ("not", "n't", "never", "no", "neither", "nor")
+        and tree.tokens[c].deprel in ("advmod", "det", "advmod:neg", "cc:preconj")
+        for c in tree.children(head)
+    )

@@ -1,0 +1,114 @@
+"""Reading to attributions: who says what, each link with its verbatim words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from sayso.attributions.complement import complete
+from sayso.attributions.details import details_of
+from sayso.attributions.joining import Joined, join
+from sayso.attributions.nesting import Nested, Tag, nest
+from sayso.attributions.quotes import kind_of, quoted_spans
+from sayso.attributions.tree import Tree
+from sayso.attributions.voices import Cast
+from sayso.times import find_times, outermost, time_near, token_tense
+from sayso.values import Attribution, Entity, Reading, Report, Span, Time, Voice
+
+SILENT = frozenset({"furniture", "credit"})
+"""Blocks that are no part of the reporting."""
+
+
+def attributions_of(
+    reading: Reading,
+    tag: Tag,
+    entities: Mapping[str, Entity] | None = None,
+    times: Sequence[Time] | None = None,
+) -> tuple[Attribution, ...]:
+    """Every attribution of a reading, in the order of the text, parents before children.
+
+    `tag` reads short texts again (`Reader.tag`); `entities` give names to mentions.
+    """
+    report = reading.report
+    if times is None:
+        times = find_times(report.text, report.published, token_tense(reading.tokens))
+    tree = Tree(reading)
+    joined = [complete(report.text, tree, j) for j in join(report.text, reading.tags, reading.ties)]
+    outer = [j for j in joined if j.content and not _silent(report, j)]
+    outer.sort(key=lambda j: min(s for s, _ in (*j.source, *j.cue, *j.content)))
+    nested = nest(report.text, outer, tree, tag)
+    cast = Cast(reading, tree, entities or {})
+    return tuple(_finished(nested, cast, times))
+
+
+def _silent(report: Report, joined: Joined) -> bool:
+    at = joined.cue[0][0]
+    return any(b.kind in SILENT and b.start <= at < b.end for b in report.blocks)
+
+
+def _finished(nested: Sequence[Nested], cast: Cast, times: Sequence[Time]) -> list[Attribution]:
+    """Ids, kinds, voices: in the order of the text, so that a voice can refer to one before."""
+    text = cast.reading.report.text
+    quoted = quoted_spans(text)
+    times = outermost(times)
+    order = _reading_order(nested)
+    ids = {i: f"a{k + 1}" for k, i in enumerate(order)}
+    done: dict[int, Attribution] = {}
+    for i in order:
+        joined, parent = nested[i].joined, nested[i].parent
+        speaker = done[parent].voice if parent is not None else None
+        details = details_of(cast.tree, joined)
+        voice = cast.resolve(joined.source, speaker)
+        when = time_near(text, joined.cue, joined.source, joined.content, times, details.addressee)
+        said = (when.edtf or cast.text((when.start, when.end))) if when else None
+        to = cast.text(details.addressee[0]) if details.addressee else None
+        done[i] = Attribution(
+            id=ids[i],
+            parent=ids[parent] if parent is not None else None,
+            kind=kind_of(text, joined.content, quoted),
+            source=joined.source,
+            cue=joined.cue,
+            content=joined.content,
+            stance=details.stance,
+            addressee=details.addressee,
+            medium=details.medium,
+            time=((when.start, when.end),) if when else (),
+            said=said,
+            voice=replace(voice, said=said, to=to),
+        )
+    return list(done.values())
+
+
+def _reading_order(nested: Sequence[Nested]) -> list[int]:
+    """Outer ones as they stand, each followed by what it holds."""
+    children: dict[int | None, list[int]] = {}
+    for i, item in enumerate(nested):
+        children.setdefault(item.parent, []).append(i)
+    out: list[int] = []
+
+    def visit(parent: int | None) -> None:
+        for i in children.get(parent, ()):
+            out.append(i)
+            visit(i)
+
+    visit(None)
+    return out
+
+
+def chain_of(
+    attribution: Attribution, by_id: Mapping[str, Attribution], report: Report
+) -> tuple[Voice, ...]:
+    """Whose word it is, outermost first: the report's own outlet always at the head."""
+    voices: list[Voice] = []
+    at: Attribution | None = attribution
+    while at is not None:
+        if at.voice is not None:
+            voices.append(at.voice)
+        at = by_id[at.parent] if at.parent else None
+    return (outlet_voice(report), *reversed(voices))
+
+
+def outlet_voice(report: Report) -> Voice:
+    """The report's own voice: its outlet, or "this report" where none is stated."""
+    spans: tuple[Span, ...] = ()
+    return Voice(report.outlet or "this report", "outlet", said=report.published, spans=spans)

@@ -1,0 +1,79 @@
+"""The words that Sayso knows of saying: small, closed lists, each with its use.
+
+Compiled from general knowledge of English reporting verbs and nouns (cf. Levin 1993,
+classes 37.1 to 37.12, verbs of communication).
+"""
+
+from __future__ import annotations
+
+DENYING = frozenset("deny refute reject dispute dismiss contradict rebut repudiate disavow".split())
+"""The voice says that the content is not so."""
+
+OPEN = frozenset("question doubt wonder ask inquire decline refuse".split())
+"""The voice leaves the content open."""
+
+ASSERTING = frozenset(
+    "say tell report reveal specify state confirm disclose clarify announce claim note mention "
+    "explain indicate acknowledge admit suggest comment respond describe elaborate".split()
+)
+"""Negated ("did not say whether"), these leave the content open."""
+
+TOLD_OBJECT = frozenset(
+    "tell inform assure remind warn advise notify ask brief address lecture reassure".split()
+)
+"""Their object is the one spoken to."""
+
+MEDIA = frozenset(
+    "statement interview report tweet post posting message letter email e-mail mail memo "
+    "memorandum speech "
+    "address article book column essay editorial broadcast television tv radio press "
+    "conference briefing testimony affidavit filing video podcast blog website site page account "
+    "twitter facebook instagram telegram x youtube truth tape recording call phone release remarks "
+    "op-ed hearing debate rally program programme show newscast dispatch bulletin communique "
+    "communiqué document study survey paper ruling order indictment complaint court note".split()
+)
+"""Nouns in "said in …", "wrote on …", "told … at …" that name where the words were said."""
+
+DOCUMENTS = frozenset(
+    "report memo memorandum letter statement study survey poll document documents filing affidavit "
+    "indictment complaint book article paper analysis assessment editorial column story dossier "
+    "email e-mail transcript minutes gazette record records data figures release communique "
+    "communiqué cable file files dispatch account audit review lawsuit ruling bulletin reports "
+    "polls statistics".split()
+)
+"""Sources that are written; whose they are is looked for in "… by X", "X's …"."""
+
+OUTLETS = frozenset(
+    "times post journal herald news tribune gazette chronicle telegraph guardian observer courier "
+    "mail mirror standard star sun press reuters agency network newspaper daily weekly magazine "
+    "outlet website broadcaster channel television tv radio wire cnn bbc ap afp paper publication "
+    "site station newsletter tabloid bulletin".split()
+)
+"""Head words of names and descriptions of news outlets."""
+
+PEOPLE = frozenset(
+    "source sources official officials officer officers expert experts spokesman spokeswoman "
+    "spokesperson aide aides diplomat diplomats analyst analysts witness witnesses resident "
+    "residents critic critics person people man woman minister leader general commander lawyer "
+    "adviser advisor insider lawmaker lawmakers scholar supporters voters members".split()
+)
+
+FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
+
+OPINING = frozenset("think believe guess hope feel suppose know wish mean want".split())
+"""With "I" as the source, no more than the speaker's own hedge: not an attribution."""
+
+CUE_LEMMAS = (
+    ASSERTING
+    | DENYING
+    | frozenset(
+        "accuse add advise affirm allege announce argue ask assert believe blame boast brief call "
+        "caution charge cite complain conclude condemn contend convince criticize declare demand "
+        "describe estimate expect explain express fear find hope insist joke know learn maintain "
+        "offer order pledge post praise predict promise propose quote read recall recommend reply "
+        "request respond stress swear testify think threaten tweet underscore urge vow want warn "
+        "write accord claim accusation allegation warning belief statement concern view opinion "
+        "promise pledge estimate offer".split()
+    )
+)
+"""A content without any of these is not read again for attributions within it."""

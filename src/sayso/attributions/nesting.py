@@ -1,0 +1,114 @@
+"""Attributions within attributions: each content read again as if it were a report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.attributions import lexicon
+from sayso.attributions.joining import Joined, join
+from sayso.attributions.tree import Tree
+from sayso.values import Span, TaggedSpan, Tie
+
+DEEPEST = 4
+"""No text nests deeper than this in the corpora; a bound all the same."""
+
+Tag = Callable[[Sequence[str]], list[tuple[tuple[TaggedSpan, ...], tuple[Tie, ...]]]]
+_OPENING = re.compile(r"[\s“”\"'‘’]*(?:that\s+[“\"'‘]*)?")
+_NEW_SENTENCE = re.compile(r"[\s“”\"'‘’\[(]*[^\W\d_a-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Nested:
+    """An attribution's words and the number of the one it stands in, or None."""
+
+    joined: Joined
+    parent: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Inner:
+    """The text of a content on its own, with the place of each character in the report."""
+
+    text: str
+    places: list[int]
+
+
+def nest(text: str, outer: Sequence[Joined], tree: Tree, tag: Tag) -> list[Nested]:
+    """`outer` and all that stands within, parents before children."""
+    found = [Nested(joined, None) for joined in outer]
+    todo = list(range(len(found)))
+    for _ in range(DEEPEST):
+        todo = [i for i in todo if _worth_reading(tree, found[i].joined)]
+        if not todo:
+            break
+        inners = [inner_text(text, found[i].joined.content) for i in todo]
+        fresh: list[int] = []
+        for i, inner, (tags, ties) in zip(todo, inners, tag([n.text for n in inners]), strict=True):
+            for joined in join(inner.text, tags, ties):
+                placed = _placed(joined, inner)
+                if placed.content and _is_news(placed, found[i].joined, tree):
+                    fresh.append(len(found))
+                    found.append(Nested(placed, i))
+        todo = fresh
+    return found
+
+
+def _worth_reading(tree: Tree, joined: Joined) -> bool:
+    """Some word of saying stands in the content, and not alone."""
+    tokens = tree.within(joined.content)
+    return len(tokens) > 3 and any(t.lemma.lower() in lexicon.CUE_LEMMAS for t in tokens)
+
+
+def inner_text(text: str, content: Sequence[Span]) -> Inner:
+    """The content's fragments as one text: outer quotation marks and "that" left out.
+
+    A fragment that begins a sentence begins a paragraph; place -1 is a character put in.
+    """
+    places: list[int] = []
+    parts: list[str] = []
+    for start, end in content:
+        if parts:
+            places.append(-1)
+            parts.append("\n" if _NEW_SENTENCE.match(text[start:end]) else " ")
+        places.extend(range(start, end))
+        parts.append(text[start:end])
+    joined = "".join(parts)
+    match = _OPENING.match(joined)
+    cut = match.end() if match else 0
+    end = len(joined.rstrip(" “”\"'‘’"))
+    return Inner(joined[cut:end], places[cut:end])
+
+
+def _placed(joined: Joined, inner: Inner) -> Joined:
+    return Joined(
+        *(
+            tuple(part for s, e in spans for part in _runs(inner.places[s:e]))
+            for spans in (joined.source, joined.cue, joined.content)
+        )
+    )
+
+
+def _runs(places: Sequence[int]) -> Iterator[Span]:
+    """Neighbouring places as spans of the report; a gap between fragments parts them."""
+    run: list[int] = []
+    for place in places:
+        if place < 0 or (run and place != run[-1] + 1):
+            if run:
+                yield run[0], run[-1] + 1
+            run = []
+        if place >= 0:
+            run.append(place)
+    if run:
+        yield run[0], run[-1] + 1
+
+
+def _is_news(inner: Joined, outer: Joined, tree: Tree) -> bool:
+    """Not the whole content over again, and not just the speaker's "I think"."""
+    if not inner.cue or not inner.content or inner.content == outer.content:
+        return False
+    sources = [t.lemma.lower() for t in tree.within(inner.source)]
+    cues = {t.lemma.lower() for t in tree.within(inner.cue)}
+    hedge = sources and all(s in lexicon.FIRST_PERSON for s in sources)
+    return not (hedge and cues & lexicon.OPINING)

@@ -1,0 +1,77 @@
+"""The order of the rooms: sources in, documents out. No other file knows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sayso.errors import ReportError
+from sayso.values import Attribution, Document, Reading, Report
+
+if TYPE_CHECKING:
+    from sayso.entities import Resolver
+    from sayso.reader import Reader
+
+
+@lru_cache(maxsize=1)
+def default_reader() -> Reader:
+    """The packaged model, loaded when it is first needed and kept."""
+    from sayso.reader import Reader
+
+    return Reader()
+
+
+def read_documents(
+    paths: Iterable[str | Path],
+    *,
+    outlet: str | None = None,
+    published: str | None = None,
+    title: str | None = None,
+    reader: Reader | None = None,
+) -> Iterator[Document | ReportError]:
+    """Every report in `paths`, read; in the order given. What cannot be read is yielded as
+    its error, and the rest goes on.
+
+    `outlet`, `published` (ISO 8601) and `title` outrank what the sources say. Entity ids are
+    the same across all reports of one call.
+    """
+    from sayso.entities import Resolver
+    from sayso.reports import read_reports
+
+    resolver = Resolver()
+    for report in read_reports(paths, outlet=outlet, published=published, title=title):
+        if isinstance(report, ReportError):
+            yield report
+        else:
+            yield document_of(report, reader or default_reader(), resolver)
+
+
+def document_of(report: Report, reader: Reader, resolver: Resolver | None = None) -> Document:
+    """One report through all the rooms."""
+    from sayso.attributions import attributions_of
+    from sayso.entities import Resolver
+    from sayso.times import find_times, token_tense
+
+    reading, entities = (resolver or Resolver()).add(reader.read(report))
+    times = find_times(report.text, report.published, token_tense(reading.tokens))
+    named = {entity.id: entity for entity in entities}
+    attributions = attributions_of(reading, reader.tag, named, times)
+    return Document(reading.report, reading, attributions, entities, times)
+
+
+def find_attributions(
+    report: Report | Reading, reader: Reader | None = None
+) -> tuple[Attribution, ...]:
+    """Who says what in a report: every attribution, parents before what they hold.
+
+    Give a `Report`, or a `Reading` of it if you have one already. `reader` is a loaded
+    `Reader`; by default the packaged one.
+    """
+    from sayso.attributions import attributions_of
+
+    reader = reader or default_reader()
+    if isinstance(report, Reading):
+        return attributions_of(report, reader.tag)
+    return document_of(report, reader).attributions

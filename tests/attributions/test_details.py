@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+
+from parses import parsed, span
+from sayso.attributions.details import details_of
+from sayso.attributions.joining import Joined
+from sayso.attributions.tree import Tree
+
+SAID = "Vant/PROPN/Vant/{0}/nsubj"
+ROWS = [
+    pytest.param(
+        "Vant/PROPN/Vant/2/nsubj denied/VERB/deny/0/root it/PRON/it/2/obj", "denied", "it",
+        "denied", id="denied",
+    ),
+    pytest.param(
+        "Vant/PROPN/Vant/4/nsubj did/AUX/do/4/aux not/PART/not/4/advmod say/VERB/say/0/root "
+        "whether/SCONJ/whether/7/mark he/PRON/he/7/nsubj paid/VERB/pay/4/ccomp",
+        "did not say", "whether he paid", "open", id="did not say whether",
+    ),
+    pytest.param(
+        "Vant/PROPN/Vant/4/nsubj did/AUX/do/4/aux not/PART/not/4/advmod deny/VERB/deny/0/root "
+        "it/PRON/it/4/obj", "did not deny", "it", "open", id="did not deny",
+    ),
+    pytest.param(
+        "Vant/PROPN/Vant/2/nsubj declined/VERB/decline/0/root to/PART/to/4/mark "
+        "confirm/VERB/confirm/2/xcomp it/PRON/it/4/obj", "declined to confirm", "it", "open",
+        id="declined to confirm",
+    ),
+    pytest.param(
+        "Vant/PROPN/Vant/2/nsubj said/VERB/say/0/root he/PRON/he/6/nsubj had/AUX/have/6/aux "
+        "not/PART/not/6/advmod paid/VERB/pay/2/ccomp", "said", "he had not paid", "affirmed",
+        id="a negation in the content is not the cue's",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rows", "cue", "content", "stance"), ROWS)
+def test_stance(rows: str, cue: str, content: str, stance: str) -> None:
+    reading = parsed(rows)
+    text = reading.report.text
+    joined = Joined((span(text, "Vant"),), (span(text, cue),), (span(text, content),))
+    assert details_of(Tree(reading), joined).stance == stance
+
+
+TOLD = parsed(
+    "Vant/PROPN/Vant/2/nsubj told/VERB/tell/0/root the/DET/the/4/det Courier/PROPN/Courier/2/iobj "
+    "in/ADP/in/7/case an/DET/a/7/det interview/NOUN/interview/2/obl that/SCONJ/that/10/mark "
+    "he/PRON/he/10/nsubj paid/VERB/pay/2/ccomp"
+)
+
+
+def test_addressee_and_medium_stand_at_the_cue() -> None:
+    text = TOLD.report.text
+    joined = Joined((span(text, "Vant"),), (span(text, "told"),), (span(text, "that he paid"),))
+    details = details_of(Tree(TOLD), joined)
+    assert [text[s:e] for s, e in details.addressee] == ["the Courier"]
+    assert [text[s:e] for s, e in details.medium] == ["an interview"]
+
+
+def test_what_stands_in_the_content_is_neither() -> None:
+    text = TOLD.report.text
+    joined = Joined((), (span(text, "told"),), (span(text, "the Courier in an interview"),))
+    details = details_of(Tree(TOLD), joined)
+    assert (details.addressee, details.medium) == ((), ())

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from parses import parsed, span
+from sayso.attributions.tree import Tree
+from sayso.attributions.voices import NOT_NAMED, Cast
+from sayso.values import Reading, Voice
+
+REPORT = parsed(
+    "a/DET/a/2/det report/NOUN/report/0/root by/ADP/by/6/case the/DET/the/6/det "
+    "news/NOUN/news/6/compound network/NOUN/network/2/nmod Lanterna/PROPN/Lanterna/6/appos"
+    "|The/DET/the/2/det official/NOUN/official/0/root"
+    "|It/PRON/it/2/nsubj said/VERB/say/0/root"
+    "|Orla/PROPN/Orla/0/root Vant/PROPN/Vant/1/flat ,/PUNCT/,/5/punct an/DET/a/5/det "
+    "expert/NOUN/expert/1/appos"
+    "|She/PRON/she/2/nsubj spoke/VERB/speak/0/root",
+    mentions=(
+        ("the news network Lanterna", "organization", True, "e1"),
+        ("Orla", "person", True, "e2"),
+        ("She", "person", False, "e2"),
+    ),
+)
+
+
+def voice(
+    reading: Reading, words: str, cast: Cast | None = None, speaker: Voice | None = None
+) -> Voice:
+    cast = cast or Cast(reading, Tree(reading), {})
+    return cast.resolve((span(reading.report.text, words),), speaker)
+
+
+def test_a_report_is_its_makers_voice() -> None:
+    found = voice(REPORT, "a report by the news network Lanterna")
+    assert (found.name, found.kind) == ("Lanterna", "outlet")
+
+
+def test_a_name_with_an_apposition_is_the_name() -> None:
+    found = voice(REPORT, "Orla Vant , an expert")
+    assert (found.name, found.kind) == ("Orla Vant", "person")
+
+
+def test_a_pronoun_takes_the_name_of_what_it_refers_to() -> None:
+    assert voice(REPORT, "She").name == "Orla Vant"
+
+
+def test_a_description_of_nobody_named_keeps_its_words() -> None:
+    found = voice(REPORT, "The official")
+    assert (found.name, found.kind) == ("The official", "unnamed")
+
+
+def test_it_is_the_one_outlet_heard_so_far() -> None:
+    cast = Cast(REPORT, Tree(REPORT), {})
+    voice(REPORT, "a report by the news network Lanterna", cast)
+    assert voice(REPORT, "It", cast).name == "Lanterna"
+
+
+def test_it_stays_a_word_where_no_outlet_was_heard() -> None:
+    assert voice(REPORT, "It").kind == "unnamed"
+
+
+def test_no_source_is_said_to_be_none() -> None:
+    cast = Cast(REPORT, Tree(REPORT), {})
+    assert cast.resolve((), None) == Voice(NOT_NAMED, "unnamed")
+
+
+def test_i_is_the_speaker() -> None:
+    reading = parsed("I/PRON/I/2/nsubj said/VERB/say/0/root so/ADV/so/2/advmod")
+    assert voice(reading, "I", speaker=Voice("Orla Vant", "person", "e2")).name == "Orla Vant"
