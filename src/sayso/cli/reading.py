@@ -1,0 +1,127 @@
+"""What `sayso read` does: documents in as they come, JSON, a page or a tree of voices out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.console import Console
+
+from sayso.cli.terminal import printable, show
+from sayso.cli.waiting import Waiting
+from sayso.errors import ReportError, SaysoError
+from sayso.exports import to_html, to_json_line
+from sayso.values import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the person says of the reports; it outranks what the reports say themselves."""
+
+    outlet: str | None = None
+    published: str | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """Where the documents go: as JSON lines, onto a page ("-": standard output), or shown."""
+
+    as_json: bool = False
+    html: Path | None = None
+
+    @property
+    def shown(self) -> bool:
+        return not self.as_json and self.html is None
+
+
+def read(paths: Sequence[str], facts: Facts, output: Output) -> bool:
+    """Read the sources and write what was asked for; whether all of it went well.
+
+    Raises BrokenPipeError where nobody takes standard output any more.
+    """
+    _prepare_standard_output()
+    console = Console(highlight=False)
+    complete, count = True, 0
+    kept: list[Document] = []
+    with Waiting(Console(stderr=True), _how_many(paths)) as waiting:
+        for item in _documents(paths, facts):
+            waiting.advance()
+            with waiting.hidden():
+                if isinstance(item, SaysoError):
+                    complete = False
+                    _complain(item)
+                    continue
+                _warn(item)
+                if output.as_json:
+                    _write(to_json_line(item))
+                if output.html is not None:
+                    kept.append(item)
+                if output.shown:
+                    show(item, console, first=count == 0)
+                count += 1
+    if output.html is not None and kept:
+        complete = _save(to_html(kept), output.html) and complete
+    sys.stdout.flush()
+    return complete
+
+
+def _documents(paths: Sequence[str], facts: Facts) -> Iterator[Document | SaysoError]:
+    """What the case gives, and an error that ended it early as its last item."""
+    from sayso.case import read_documents
+
+    try:
+        yield from read_documents(
+            paths, outlet=facts.outlet, published=facts.published, title=facts.title
+        )
+    except SaysoError as error:
+        yield error
+
+
+def _how_many(paths: Sequence[str]) -> int | None:
+    """How many reports are to be read, if no folder has to be opened to know."""
+    return None if any(Path(path).is_dir() for path in paths) else len(paths)
+
+
+def _prepare_standard_output() -> None:
+    """A character that the terminal's encoding lacks is shown as "?", not an error."""
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="replace")
+
+
+def _write(text: str) -> None:
+    """Put UTF-8 on standard output at once, whatever the terminal's own encoding is."""
+    buffer = getattr(sys.stdout, "buffer", None)
+    if buffer is None:
+        sys.stdout.write(text)
+    else:
+        sys.stdout.flush()
+        buffer.write(text.encode("utf-8"))
+    sys.stdout.flush()
+
+
+def _save(page: str, path: Path) -> bool:
+    if str(path) == "-":
+        _write(page)
+        return True
+    try:
+        path.write_text(page, encoding="utf-8")
+    except OSError as error:
+        _complain(ReportError(str(path), f"cannot be written: {error.strerror}"))
+        return False
+    return True
+
+
+def _warn(document: Document) -> None:
+    """A line on standard error for each thing that the reading could not be sure of."""
+    for warning in document.report.warnings:
+        line = printable(f"{document.report.source}: warning: {warning}")
+        print(f"sayso: {line}", file=sys.stderr, flush=True)
+
+
+def _complain(error: SaysoError) -> None:
+    """One line on standard error: what could not be read, and why."""
+    print(f"sayso: {printable(str(error))}", file=sys.stderr, flush=True)

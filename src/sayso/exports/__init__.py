@@ -1,0 +1,8 @@
+"""Documents in other people's formats, one file a format: JSON lines and a page to pass on."""
+
+from __future__ import annotations
+
+from sayso.exports.html_page import to_html
+from sayso.exports.json_lines import to_json, to_json_line
+
+__all__ = ["to_html", "to_json", "to_json_line"]

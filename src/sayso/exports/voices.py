@@ -1,0 +1,112 @@
+"""How voices and attributions read to a person: chains, dates, and how a thing was said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sayso.values import Attribution, Document, Report, Span, Voice
+
+NO_OUTLET = "outlet not given"
+NO_SOURCE = "no source given"
+STANCES = {"denied": "denies this", "open": "leaves this open"}
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+_PREPOSITIONS = frozenset({"at", "by", "during", "from", "in", "on", "over", "through", "via"})
+
+
+def outlet_voice(report: Report) -> Voice:
+    """The head of every chain: the outlet that published the report."""
+    return Voice(report.outlet or NO_OUTLET, "outlet", said=report.published)
+
+
+def voice_of(report: Report, attribution: Attribution) -> Voice:
+    """The attribution's resolved voice, or one named by its source's own words."""
+    if attribution.voice is not None:
+        return attribution.voice
+    name = words_at(report, attribution.source) or NO_SOURCE
+    return Voice(name, "unnamed", spans=attribution.source)
+
+
+def voice_key(voice: Voice) -> tuple[str, str]:
+    """What tells one voice of a report from another: its entity, or its kind and name."""
+    return (voice.kind, voice.entity or voice.name.casefold())
+
+
+def chains(document: Document) -> dict[str, tuple[Voice, ...]]:
+    """For each attribution's id its chain of voices, outermost first, the outlet at its head."""
+    by_id = {attribution.id: attribution for attribution in document.attributions}
+    head = outlet_voice(document.report)
+    found: dict[str, tuple[Voice, ...]] = {}
+    for attribution in document.attributions:
+        line = list(_with_ancestors(attribution, by_id))
+        voices = (voice_of(document.report, each) for each in reversed(line))
+        found[attribution.id] = (head, *voices)
+    return found
+
+
+def _with_ancestors(
+    attribution: Attribution, by_id: dict[str, Attribution]
+) -> Iterator[Attribution]:
+    """The attribution, its parent, and so on up; an unknown or circular parent ends it."""
+    seen: set[str] = set()
+    current: Attribution | None = attribution
+    while current is not None and current.id not in seen:
+        seen.add(current.id)
+        yield current
+        current = by_id.get(current.parent) if current.parent else None
+
+
+def words_at(report: Report, spans: Sequence[Span]) -> str:
+    """The report's words at the spans on one line; " […] " stands where words are left out."""
+    pieces = (" ".join(report.text[start:end].split()) for start, end in spans)
+    return " […] ".join(piece for piece in pieces if piece)
+
+
+def readable_date(value: str | None) -> str | None:
+    """`2020-01-04` as "4 January 2020", `2019-04` as "April 2019"; anything else unchanged."""
+    if value is None:
+        return None
+    parts = value.partition("T")[0].split("-")
+    if not all(part.isascii() and part.isdigit() for part in parts) or len(parts) not in (2, 3):
+        return value
+    month = int(parts[1])
+    if len(parts[0]) != 4 or not 1 <= month <= 12:
+        return value
+    day = [str(int(parts[2]))] if len(parts) == 3 else []
+    return " ".join([*day, _MONTHS[month - 1], parts[0]])
+
+
+def how_said(report: Report, attribution: Attribution) -> tuple[str, ...]:
+    """How it was said, in short phrases: kind, to whom, when, in what, and the stance."""
+    phrases = (
+        attribution.kind,
+        _to_whom(report, attribution),
+        _when(report, attribution),
+        _in_what(report, attribution),
+        STANCES.get(attribution.stance, ""),
+    )
+    return tuple(phrase for phrase in phrases if phrase)
+
+
+def _to_whom(report: Report, attribution: Attribution) -> str:
+    to = attribution.voice.to if attribution.voice else None
+    name = words_at(report, attribution.addressee) or to or ""
+    return name if not name or name.startswith("to ") else f"to {name}"
+
+
+def _when(report: Report, attribution: Attribution) -> str:
+    """The report's words for the time, and the date they were resolved to where that differs."""
+    said = attribution.said or (attribution.voice.said if attribution.voice else None)
+    words, date = words_at(report, attribution.time), readable_date(said) or ""
+    if words and date and date not in words:
+        return f"{words} ({date})"
+    return words or date
+
+
+def _in_what(report: Report, attribution: Attribution) -> str:
+    medium = words_at(report, attribution.medium)
+    first = medium.partition(" ")[0].casefold()
+    return medium if not medium or first in _PREPOSITIONS else f"via {medium}"
