@@ -53,7 +53,9 @@ def cut(
     return out
 
 
-def role_batches(docs: list[Document], cutter: Pieces, rng: random.Random) -> Iterator[list[Window]]:
+def role_batches(
+    docs: list[Document], cutter: Pieces, rng: random.Random
+) -> Iterator[list[Window]]:
     """Endless batches of attribution windows of about `BATCH` pieces, like with like."""
     while True:
         windows = [

@@ -12,14 +12,16 @@ import json
 import tempfile
 import warnings
 from pathlib import Path
+from typing import Any
 
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
+from torch.nn import functional as F
 
 from sayso.reader.model import FORMAT, INPUTS, OUTPUTS
-from training.encoder import base_folder
+from training.encoder import HEADS, HIDDEN, Encoder, Layer, base_folder
 from training.heads import Model
 from training.labels import Labels
 from training.train import Reader
@@ -43,12 +45,51 @@ class ByteEmbedding(nn.Module):
         return self.rows[ids].float() * self.scales[ids]
 
 
+class FusedAttention(torch.autograd.Function):
+    """Attention as the runtime's one fused operator instead of a dozen small ones."""
+
+    @staticmethod
+    def forward(ctx: Any, q: Tensor, k: Tensor, v: Tensor, mask: Tensor) -> Tensor:  # noqa: ARG004
+        b, n, _ = q.shape
+        heads = [x.view(b, n, HEADS, -1).transpose(1, 2) for x in (q, k, v)]
+        bias = (1.0 - mask.float())[:, None, None, :] * APART
+        mixed = F.scaled_dot_product_attention(*heads, attn_mask=bias)
+        return mixed.transpose(1, 2).reshape(b, n, -1)
+
+    @staticmethod
+    def symbolic(g: Any, q: Any, k: Any, v: Any, mask: Any) -> Any:
+        none = g.op("prim::Constant")
+        none.setType(torch._C.OptionalType.ofTensor())  # noqa: SLF001 - no public spelling
+        shown = g.op("Cast", mask, to_i=onnx.TensorProto.INT32)
+        name = "com.microsoft::MultiHeadAttention"
+        return g.op(name, q, k, v, none, shown, num_heads_i=HEADS).setType(q.type())
+
+
+def fused(encoder: Encoder) -> None:
+    """Sends the encoder's pass through `FusedAttention`; the weights stay what they are."""
+
+    def layer_pass(layer: Layer, x: Tensor, mask: Tensor) -> Tensor:
+        mixed = FusedAttention.apply(*layer.qkv(x).split(HIDDEN, -1), mask)
+        x = layer.norm1(x + layer.out(mixed))
+        return layer.norm2(x + layer.down(F.gelu(layer.up(x))))
+
+    def encode(pieces: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
+        x = encoder.words(pieces) + encoder.positions.weight[: pieces.shape[1]] + encoder.segment
+        x = encoder.norm(x + encoder.shapes(shapes))
+        for layer in encoder.layers:
+            x = layer_pass(layer, x, mask)
+        return x
+
+    encoder.forward = encode  # type: ignore[method-assign]
+
+
 class Shipped(nn.Module):
     """What the reader runs: one batch of windows in, every head's answer out."""
 
     def __init__(self, model: Model) -> None:
         super().__init__()
         self.model = model
+        fused(model.encoder)
         model.encoder.words = ByteEmbedding(model.encoder.words.weight.detach())  # type: ignore[assignment]
 
     def forward(self, *inputs: Tensor) -> tuple[Tensor, ...]:
@@ -91,8 +132,10 @@ def trace(shipped: Shipped, path: Path) -> None:
         "words": torch.ones(2, t, dtype=torch.long),
         "starts": torch.zeros(2, t, dtype=torch.long),
     }
-    axes = {name: {0: "batch", 1: "words" if name in ("first", "last", "words", "starts") else "n"}
-            for name in INPUTS}
+    axes = {
+        name: {0: "batch", 1: "words" if name in ("first", "last", "words", "starts") else "n"}
+        for name in INPUTS
+    }
     axes |= {name: {0: "batch", 1: "words"} for name in OUTPUTS}
     for name in ("arcs", "cue_source", "content_cue"):
         axes[name][2] = "words"
@@ -106,6 +149,7 @@ def trace(shipped: Shipped, path: Path) -> None:
             output_names=list(OUTPUTS),
             dynamic_axes=axes,
             opset_version=17,
+            custom_opsets={"com.microsoft": 1},
             dynamo=False,
         )
 

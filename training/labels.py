@@ -60,6 +60,6 @@ def collect(documents: Iterable[Document]) -> Labels:
     return Labels(
         sorted(upos),
         sorted(f for f, n in feats.items() if n >= 3),
-        ["0|"] + sorted(r for r, n in rules.items() if n >= 3 and r != "0|"),
+        ["0|", *sorted(r for r, n in rules.items() if n >= 3 and r != "0|")],
         sorted(deprels),
     )

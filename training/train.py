@@ -170,14 +170,8 @@ def train(args: argparse.Namespace) -> None:
                 optimizer.param_groups, (args.encoder_rate, args.head_rate), strict=True
             ):
                 group["lr"] = rate * schedule(step, args.steps)
-            for losses in (
-                lambda: role_losses(reader, news),
-                lambda: tree_losses(reader, labels, windows, run),
-            ):
-                parts = losses()
-                torch.stack([WEIGHTS[k] * v for k, v in parts.items()]).sum().backward()
-                for k, v in parts.items():
-                    sums[k] += v.item()
+            learn(role_losses(reader, news), sums)
+            learn(tree_losses(reader, labels, windows, run), sums)
             nn.utils.clip_grad_norm_(reader.parameters(), 2.0)
             optimizer.step()
             optimizer.zero_grad()
@@ -196,6 +190,13 @@ def train(args: argparse.Namespace) -> None:
                     log.flush()
 
 
+def learn(losses: dict[str, Tensor], sums: dict[str, float]) -> None:
+    """Adds the losses' gradients, and the losses to the log's sums."""
+    torch.stack([WEIGHTS[name] * loss for name, loss in losses.items()]).sum().backward()
+    for name, loss in losses.items():
+        sums[name] += loss.item()
+
+
 def save(
     path: Path, reader: Reader, optimizer: torch.optim.Optimizer, labels: Labels, step: int
 ) -> None:
@@ -208,12 +209,13 @@ def save(
     }
     part = path.with_suffix(".part")
     torch.save(state, part)
-    os.replace(part, path)
+    part.replace(path)
 
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=Path(os.environ.get("SAYSO_DATA", "../shared/data")))
+    data = os.environ.get("SAYSO_DATA", "../shared/data")
+    parser.add_argument("--data", type=Path, default=Path(data))
     parser.add_argument("--out", type=Path, default=Path("training/runs/reader"))
     parser.add_argument("--steps", type=int, default=2400)
     parser.add_argument("--encoder-rate", type=float, default=1.5e-4)

@@ -10,6 +10,7 @@ from sayso.attributions.details import details_of
 from sayso.attributions.joining import Joined, join
 from sayso.attributions.nesting import Nested, Tag, nest
 from sayso.attributions.quotes import kind_of, quoted_spans
+from sayso.attributions.rules import headlines, participles
 from sayso.attributions.tree import Tree
 from sayso.attributions.voices import Cast
 from sayso.times import find_times, outermost, time_near, token_tense
@@ -34,7 +35,8 @@ def attributions_of(
         times = find_times(report.text, report.published, token_tense(reading.tokens))
     tree = Tree(reading)
     joined = [complete(report.text, tree, j) for j in join(report.text, reading.tags, reading.ties)]
-    outer = [j for j in joined if j.content and not _silent(report, j)]
+    outer = [participles(tree, j) for j in joined if j.content and not _silent(report, j)]
+    outer.extend(headlines(report, tree, outer))
     outer.sort(key=lambda j: min(s for s, _ in (*j.source, *j.cue, *j.content)))
     nested = nest(report.text, outer, tree, tag)
     cast = Cast(reading, tree, entities or {})
@@ -54,7 +56,7 @@ def _finished(nested: Sequence[Nested], cast: Cast, times: Sequence[Time]) -> li
     order = _reading_order(nested)
     ids = {i: f"a{k + 1}" for k, i in enumerate(order)}
     done: dict[int, Attribution] = {}
-    for i in order:
+    for i in _titles_last(order, nested, cast.reading.report):
         joined, parent = nested[i].joined, nested[i].parent
         speaker = done[parent].voice if parent is not None else None
         details = details_of(cast.tree, joined)
@@ -76,7 +78,30 @@ def _finished(nested: Sequence[Nested], cast: Cast, times: Sequence[Time]) -> li
             said=said,
             voice=replace(voice, said=said, to=to),
         )
-    return list(done.values())
+    return _same_kinds([done[i] for i in order])
+
+
+def _same_kinds(found: list[Attribution]) -> list[Attribution]:
+    """One name is one kind of voice in a report: an outlet if it is called one anywhere."""
+    kinds: dict[str, set[str]] = {}
+    for a in found:
+        if a.voice is not None:
+            kinds.setdefault(a.voice.name, set()).add(a.voice.kind)
+    best = {
+        name: next(
+            k for k in ("outlet", "organization", "person", "document", "unnamed") if k in some
+        )
+        for name, some in kinds.items()
+    }
+    return [
+        replace(a, voice=replace(a.voice, kind=best[a.voice.name])) if a.voice else a for a in found
+    ]
+
+
+def _titles_last(order: Sequence[int], nested: Sequence[Nested], report: Report) -> list[int]:
+    """A headline's "report" is explained below it: its voice is resolved last."""
+    end = next((b.end for b in report.blocks if b.kind == "title"), 0)
+    return sorted(order, key=lambda i: nested[i].joined.cue[0][1] <= end)
 
 
 def _reading_order(nested: Sequence[Nested]) -> list[int]:

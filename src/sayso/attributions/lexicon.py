@@ -58,6 +58,12 @@ PEOPLE = frozenset(
     "adviser advisor insider lawmaker lawmakers scholar supporters voters members".split()
 )
 
+SPEECH = frozenset(
+    "say tell claim allege assert announce report deny warn threaten promise vow pledge offer "
+    "admit acknowledge insist argue reveal confirm declare testify state write".split()
+)
+"""Verbs that always put somebody's words to somebody."""
+
 FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
 
 OPINING = frozenset("think believe guess hope feel suppose know wish mean want".split())

@@ -22,8 +22,7 @@ def name_at(tree: Tree, head: int) -> Span | None:
 
 def _naming(tree: Tree, head: int) -> Iterator[int]:
     for child in tree.children(head):
-        kind = tree.tokens[child].deprel
-        if kind in ("appos", "flat", "nmod:desc") or (kind == "compound" and child > head):
+        if tree.tokens[child].deprel in ("appos", "flat", "nmod:desc"):
             yield child
 
 
@@ -50,7 +49,7 @@ def _tied(tree: Tree, i: int, first: int, last: int) -> bool:
     head = tree.tokens[i].head
     if tree.tokens[i].deprel in ("nmod:poss", "appos", "conj"):
         return False
-    if first <= head <= last:
+    if first <= head <= last or i in (first - 1, last + 1):
         return True
     return any(
         tree.tokens[k].head == i and tree.tokens[k].deprel not in ("nmod:poss", "appos", "conj")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sayso.attributions import lexicon
 from sayso.attributions.joining import Joined, join
+from sayso.attributions.rules import speech_verbs
 from sayso.attributions.tree import Tree
 from sayso.values import Span, TaggedSpan, Tie
 
@@ -51,8 +52,21 @@ def nest(text: str, outer: Sequence[Joined], tree: Tree, tag: Tag) -> list[Neste
                 if placed.content and _is_news(placed, found[i].joined, tree):
                     fresh.append(len(found))
                     found.append(Nested(placed, i))
+            for spoken in _spoken(text, found[i].joined, tree, found):
+                fresh.append(len(found))
+                found.append(Nested(spoken, i))
         todo = fresh
     return found
+
+
+def _spoken(text: str, outer: Joined, tree: Tree, found: Sequence[Nested]) -> Iterator[Joined]:
+    """What the tree shows of speech in a content and the tags do not have yet."""
+    cues = [span for item in found for span in item.joined.cue]
+    for content in outer.content:
+        for joined in speech_verbs(text, tree, content):
+            new = not any(s < joined.cue[0][1] and joined.cue[0][0] < e for s, e in cues)
+            if new and _is_news(joined, outer, tree):
+                yield joined
 
 
 def _worth_reading(tree: Tree, joined: Joined) -> bool:

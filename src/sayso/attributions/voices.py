@@ -1,8 +1,13 @@
-"""Whose voice a source is: its words resolved to a name or a description."""
+"""Whose voice a source is: its words resolved to a name or a description.
+
+A name given to the wrong words harms the person and the user. So a description takes a name
+only where the words themselves tie them; a pronoun only one of the right kind; and everything
+else keeps its own words.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sayso.attributions import lexicon
@@ -12,6 +17,9 @@ from sayso.values import Entity, Mention, Reading, Span, Voice
 
 NOT_NAMED = "source not named"
 """The name of the voice of an attribution that gives no source ("once described as …")."""
+
+_PERSONAL = frozenset("he she him her his hers who".split())
+_IMPERSONAL = frozenset("it its which".split())
 
 
 @dataclass(slots=True)
@@ -30,6 +38,21 @@ class Cast:
             self.by_head[mention.head] = mention
             self.by_entity.setdefault(mention.entity, []).append(mention)
 
+    def resolve(self, source: Sequence[Span], speaker: Voice | None) -> Voice:
+        """The voice of a source's words. `speaker` is whoever utters the words around it:
+        "I" in a quotation is the speaker."""
+        if not source:
+            return Voice(NOT_NAMED, "unnamed")
+        heads = self.tree.heads_in(source)
+        if not heads:
+            return Voice(self.text(source[0]), "unnamed", spans=tuple(source))
+        voice = self._voice(heads[0], tuple(source), speaker)
+        self.heard.append(voice)
+        return voice
+
+    def text(self, span: Span) -> str:
+        return " ".join(self.reading.report.text[span[0] : span[1]].split())
+
     def at(self, head: int) -> Mention | None:
         """The mention headed by a word, else the shortest one that holds it."""
         if head in self.by_head:
@@ -40,26 +63,8 @@ class Cast:
         ]
         return min(holding, key=lambda m: m.end - m.start, default=None)
 
-    def text(self, span: Span) -> str:
-        return " ".join(self.reading.report.text[span[0] : span[1]].split())
-
-    def resolve(self, source: Sequence[Span], speaker: Voice | None) -> Voice:
-        """The voice of a source's words. `speaker` is whoever utters the words around it:
-        "I" and "we" in a quotation are theirs.
-
-        A pronoun or a description takes the name of what it refers to only where one
-        candidate is left; otherwise it keeps its own words.
-        """
-        if not source:
-            return Voice(NOT_NAMED, "unnamed")
-        heads = self.tree.heads_in(source)
-        if not heads:
-            return Voice(self.text(source[0]), "unnamed", spans=tuple(source))
-        voice = self._voice(heads[0], tuple(source), speaker)
-        self.heard.append(voice)
-        return voice
-
     def _voice(self, head: int, source: tuple[Span, ...], speaker: Voice | None) -> Voice:
+        """The cases: the speaker's "I"; a document; a name; a pronoun; a description."""
         token = self.tree.tokens[head]
         lemma = token.lemma.lower()
         words = self.text((source[0][0], source[-1][1]))
@@ -68,52 +73,96 @@ class Cast:
         if lemma in lexicon.DOCUMENTS:
             return self._document(head, source, words)
         mention = self.at(head)
-        entity = mention.entity if mention else None
-        name = self._name(head, mention)
+        if token.upos == "PRON":
+            return self._pronoun(lemma, mention, source, words)
+        name = self._name(head, mention) or self._named_elsewhere(lemma, mention)
         if name is not None:
+            entity = mention.entity if mention else None
             return Voice(name, self._kind(name, words, mention), entity, spans=source)
-        if (lemma in lexicon.OUTLETS or token.upos == "PRON") and (
-            found := self._only_heard(lemma, token.upos)
-        ):
-            return Voice(found.name, found.kind, found.entity, spans=source)
-        return Voice(words, "unnamed", entity, spans=source)
+        return self._description(lemma, mention, source, words)
 
     def _name(self, head: int, mention: Mention | None) -> str | None:
-        """The name in the phrase itself, else that of its entity; the fullest there is."""
+        """The name in the phrase itself; in its fullest form among the mentions of the same
+        thing that share a word with it ("Vant" → "Orla Vant")."""
         own = name_at(self.tree, head)
+        if own is None:
+            return None
+        name = self.text(own)
         if mention is None:
-            return self.text(own) if own else None
+            return name
         entity = self.entities.get(mention.entity)
-        names = [
-            span
-            for other in self.by_entity[mention.entity]
-            if other.named
-            and other.type == mention.type
-            and (span := name_at(self.tree, other.head))
-        ]
-        if entity is not None and names:
-            return entity.name
-        if names or own:
-            return max((self.text(s) for s in [*([own] if own else []), *names]), key=len)
+        fuller = (*self._names(mention.entity), *(entity.names if entity else ()))
+        same = [n for n in fuller if _shares(n, name) and _is_name(n)]
+        return max((name, *same), key=len)
+
+    def _names(self, entity: str) -> Iterator[str]:
+        for other in self.by_entity.get(entity, ()):
+            if other.named and (span := name_at(self.tree, other.head)):
+                yield self.text(span)
+
+    def _named_elsewhere(self, lemma: str, mention: Mention | None) -> str | None:
+        """A description's name where another mention of the same thing has both the
+        description's noun and a name ("the minister", "the foreign minister, Orla Vant")."""
+        if mention is None:
+            return None
+        for other in self.by_entity[mention.entity]:
+            phrase = self.tree.within([(other.start, other.end)])
+            if any(t.lemma.lower() == lemma for t in phrase):
+                span = name_at(self.tree, other.head)
+                if span is not None:
+                    return self.text(span)
         return None
 
-    def _document(self, head: int, source: tuple[Span, ...], words: str) -> Voice:
-        """A report is its maker's voice; without a maker in the words, that of the one
-        document or outlet that it can refer to, else its own words."""
-        owner = owner_of(self.tree, head)
-        if owner is not None:
-            mention = self.at(owner)
-            name = self._name(owner, mention)
+    def _pronoun(
+        self, lemma: str, mention: Mention | None, source: tuple[Span, ...], words: str
+    ) -> Voice:
+        """ "he" is a person named before, "it" is not one; else the word itself."""
+        earlier = [
+            other
+            for other in (self.by_entity[mention.entity] if mention else ())
+            if other.named and other.start < source[0][0] and _fits(lemma, other.type)
+        ]
+        for other in reversed(earlier):
+            name = self._name(other.head, other)
             if name is not None:
-                kind = self._kind(name, words, mention)
-                return Voice(name, kind, mention.entity if mention else None, spans=source)
+                kind = self._kind(name, name, other)
+                return Voice(name, kind, other.entity, spans=source)
+        if lemma in _IMPERSONAL and (found := self._only_outlet()):
+            return Voice(found.name, found.kind, found.entity, spans=source)
+        return Voice(words, "unnamed", mention.entity if mention else None, spans=source)
+
+    def _description(
+        self, lemma: str, mention: Mention | None, source: tuple[Span, ...], words: str
+    ) -> Voice:
+        """ "The outlet" is the one outlet heard so far; "the official" the one unnamed
+        official heard so far; else its own words."""
+        if lemma in lexicon.OUTLETS and (found := self._only_outlet()):
+            return Voice(found.name, found.kind, found.entity, spans=source)
+        entity = mention.entity if mention else None
+        if words.lower().startswith("the "):
+            same = {
+                v.name: v
+                for v in self.heard
+                if v.kind == "unnamed" and v.name.lower().split()[-1:] == [lemma]
+            }
+            if len(same) == 1:
+                (found,) = same.values()
+                return Voice(found.name, found.kind, found.entity, spans=source)
+        return Voice(words, "unnamed", entity, spans=source)
+
+    def _document(self, head: int, source: tuple[Span, ...], words: str) -> Voice:
+        """A report is its maker's voice; without a maker in the words, that of another
+        mention of it, or of the one outlet heard so far; else its own words."""
         mention = self.by_head.get(head)
-        if mention is not None:
-            for other in self.by_entity[mention.entity]:
-                at = owner_of(self.tree, other.head)
-                if at is not None and (name := self._name(at, self.at(at))):
-                    return Voice(name, self._kind(name, name, self.at(at)), spans=source)
-        if self.tree.tokens[head].lemma == "report" and (found := self._only_heard("it", "PRON")):
+        others = self.by_entity[mention.entity] if mention else []
+        for at in (head, *(m.head for m in others)):
+            owner = owner_of(self.tree, at)
+            if owner is not None and (name := self._name(owner, self.at(owner))):
+                made_by = self.at(owner)
+                kind = self._kind(name, words, made_by)
+                return Voice(name, kind, made_by.entity if made_by else None, spans=source)
+        found = self._only_outlet() if self.tree.tokens[head].lemma.lower() == "report" else None
+        if found is not None:
             return Voice(found.name, found.kind, found.entity, spans=source)
         return Voice(words, "document", mention.entity if mention else None, spans=source)
 
@@ -130,9 +179,25 @@ class Cast:
             return "outlet"
         return "person" if person else "organization"
 
-    def _only_heard(self, lemma: str, upos: str) -> Voice | None:
-        """The one outlet ("the outlet", "it") heard so far, if there is just one."""
-        if upos == "PRON" and lemma != "it":
-            return None
-        found = {v.name: v for v in self.heard if v.kind == "outlet"}
+    def _only_outlet(self) -> Voice | None:
+        """The one outlet heard so far, if there is just one; the report's own aside."""
+        own = self.reading.report.outlet
+        found = {v.name: v for v in self.heard if v.kind == "outlet" and v.name != own}
         return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_name(words: str) -> bool:
+    """All of it is capitalised, small words aside: "Argentine news network X" is not."""
+    small = ("of", "the", "and", "for", "de", "al", "el", "bin", "von", "van")
+    return all(not w[0].islower() or w in small for w in words.split())
+
+
+def _shares(a: str, b: str) -> bool:
+    return bool(set(a.lower().split()) & set(b.lower().split()))
+
+
+def _fits(pronoun: str, kind: str) -> bool:
+    """ "he" is a person, "it" anything else; "they" may be either."""
+    if pronoun in _PERSONAL:
+        return kind == "person"
+    return kind != "person" if pronoun in _IMPERSONAL else True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +20,9 @@ from sayso.values import Mention, Reading, Report, Span, TaggedSpan, Tie, Token
 
 BATCH_PIECES = 2400
 """About how many pieces go through the model at once: more does not make it faster."""
+
+SECTION = 20_000
+"""Words that are read and linked together; nearly every report is one section."""
 
 Numbered = tuple[int, Plan, Window]
 """A window with its plan and the number of the text it belongs to."""
@@ -44,6 +47,28 @@ class Words:
     tags: TagLayer
 
 
+@dataclass(slots=True)
+class Parts:
+    """A reading as it grows, section by section. `groups` counts its coreference groups."""
+
+    tokens: list[Token] = field(default_factory=list)
+    sentences: list[Span] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    tags: list[TaggedSpan] = field(default_factory=list)
+    ties: list[Tie] = field(default_factory=list)
+    groups: int = 0
+
+    def reading(self, report: Report) -> Reading:
+        return Reading(
+            report,
+            tuple(self.tokens),
+            tuple(self.sentences),
+            tuple(self.mentions),
+            tuple(self.tags),
+            tuple(self.ties),
+        )
+
+
 class Reader:
     """Reads reports. One instance holds the loaded model and can be used for many."""
 
@@ -52,15 +77,20 @@ class Reader:
 
     def read(self, report: Report) -> Reading:
         """Everything the model tells of a report. An empty text gives an empty reading."""
-        words = self.answer(report.text)
-        if words is None:
-            return Reading(report, (), ())
-        tokens = tuple(self._tokens(words))
-        starts = np.flatnonzero(words.begins).tolist()
-        sentences = tuple(zip(starts, [*starts[1:], len(tokens)], strict=True))
-        mentions = tuple(self._mentions(words, tokens))
-        tags, ties = attribution_tags(words.tags, words.spans, self.model)
-        return Reading(report, tokens, sentences, mentions, tags, ties)
+        spans, forms, breaks = _cut(report.text)
+        parts = Parts()
+        for start, end in _sections(breaks):
+            words = self._answer(spans[start:end], forms[start:end], breaks[start:end])
+            tokens = tuple(self._tokens(words, len(parts.tokens)))
+            begins = [len(parts.tokens) + int(i) for i in np.flatnonzero(words.begins)]
+            parts.mentions.extend(self._mentions(words, tokens, parts))
+            tags, ties = attribution_tags(words.tags, words.spans, self.model)
+            base = len(parts.tags)
+            parts.ties.extend(Tie(t.cue + base, t.other + base, t.score) for t in ties)
+            parts.tags.extend(tags)
+            parts.tokens.extend(tokens)
+            parts.sentences.extend(zip(begins, [*begins[1:], len(parts.tokens)], strict=True))
+        return parts.reading(report)
 
     def tag(self, texts: Sequence[str]) -> list[tuple[tuple[TaggedSpan, ...], tuple[Tie, ...]]]:
         """The attribution tags alone of many short texts, each by itself; spans are its own."""
@@ -74,11 +104,8 @@ class Reader:
             for layer, cut in zip(layers, cuts, strict=True)
         ]
 
-    def answer(self, text: str) -> Words | None:
-        """The model's answers for every word of `text`, or None if it has no words."""
-        spans, forms, breaks = _cut(text)
-        if not spans:
-            return None
+    def _answer(self, spans: list[Span], forms: list[str], breaks: list[bool]) -> Words:
+        """The model's answers for a section's words."""
         words = self._empty(spans, forms)
         windows = [(0, p, w) for p, w in self._windows(forms, breaks)]
         for (_, plan, _), answers in self._run(windows):
@@ -144,7 +171,8 @@ class Reader:
             )
         words.tags.keep(plan, answers)
 
-    def _tokens(self, words: Words) -> Iterator[Token]:
+    def _tokens(self, words: Words, base: int) -> Iterator[Token]:
+        """`base` is the number of tokens before this section."""
         model = self.model
         roots = words.heads == np.arange(len(words.heads))
         for i, ((start, end), form) in enumerate(zip(words.spans, words.forms, strict=True)):
@@ -155,16 +183,23 @@ class Reader:
                 upos,
                 model.feats[words.feats[i]],
                 self._lemma(form, upos, int(words.lemma[i])),
-                -1 if roots[i] else int(words.heads[i]),
-                model.deprels[words.deprels[i]],
+                -1 if roots[i] else base + int(words.heads[i]),
+                self._deprel(int(words.deprels[i]), root=bool(roots[i])),
             )
+
+    def _deprel(self, number: int, *, root: bool) -> str:
+        """A tree that was mended may leave a label that doesn't go with its head."""
+        if root:
+            return "root"
+        name = self.model.deprels[number]
+        return "dep" if name == "root" else name
 
     def _lemma(self, form: str, upos: str, rule: int) -> str:
         cut, add = self.model.lemma_rules[rule]
         base = form if upos == "PROPN" else form.lower()
         return base[: len(base) - cut] + add if cut < len(base) or add else base
 
-    def _mentions(self, words: Words, tokens: Sequence[Token]) -> Iterator[Mention]:
+    def _mentions(self, words: Words, tokens: Sequence[Token], before: Parts) -> Iterator[Mention]:
         """One mention a head word at most; a pointer that misses its head is not followed."""
         names = self.model.mention_types
         kinds = words.mention.argmax(1)
@@ -192,15 +227,17 @@ class Reader:
         vectors = words.coref[[candidates[k].head for k in order]]
         groups = link([candidates[k] for k in order], vectors, self.model.pair_scores)
         group_of = {int(k): g for k, g in zip(order, groups, strict=True)}
+        number, group = len(before.mentions) + 1, before.groups + 1
+        before.groups += len(set(groups))
         for k, c in enumerate(candidates):
             yield Mention(
-                f"m{k + 1}",
+                f"m{number + k}",
                 tokens[c.start].start,
                 tokens[c.end - 1].end,
                 c.type,
                 tokens[c.head].upos == "PROPN",
-                c.head,
-                f"e{group_of[k] + 1}",
+                len(before.tokens) + c.head,
+                f"e{group + group_of[k]}",
             )
 
 
@@ -209,6 +246,17 @@ def _cut(text: str) -> tuple[list[Span], list[str], list[bool]]:
     spans = cut_words(text)
     breaks = [i == 0 or "\n" in text[spans[i - 1][1] : span[0]] for i, span in enumerate(spans)]
     return spans, [text[s:e] for s, e in spans], breaks
+
+
+def _sections(breaks: Sequence[bool]) -> Iterator[Span]:
+    """Stretches of about SECTION words that end with a paragraph: what is held at one time."""
+    start = 0
+    while start < len(breaks):
+        end = min(start + SECTION, len(breaks))
+        while end < len(breaks) and end < start + 2 * SECTION and not breaks[end]:
+            end += 1
+        yield start, end
+        start = end
 
 
 def _batches(windows: Sequence[Numbered]) -> Iterator[list[Numbered]]:

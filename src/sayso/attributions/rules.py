@@ -1,0 +1,104 @@
+"""What the tags miss and the tree or the layout shows: few rules, each for one surface form.
+
+headlines      "Report: …", "Vant: …"
+speech_verbs   "that Vant had offered to …", inside what somebody else says
+participles    "generals surfaced after the attempt saying …": the generals say it
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from sayso.attributions import lexicon
+from sayso.attributions.joining import Joined, strip
+from sayso.attributions.tree import Tree
+from sayso.values import Report, Span
+
+_HEADLINE = re.compile(r"\s*(?P<who>[^:\n]{2,40})(?P<colon>:)\s+(?P<what>\S[^\n]{12,})")
+
+
+def headlines(report: Report, tree: Tree, found: Sequence[Joined]) -> Iterator[Joined]:
+    """ "Report: X", "Vant: X" at the head of a report, where nothing was found there yet."""
+    title = next((b for b in report.blocks if b.kind == "title"), None)
+    if title is None or any(s < title.end for j in found for s, _ in j.cue):
+        return
+    match = _HEADLINE.match(report.text, title.start, title.end)
+    if match is None:
+        return
+    words = tree.within([match.span("who")])
+    document = any(t.lemma.lower() in lexicon.DOCUMENTS for t in words)
+    if document or (words and all(t.upos == "PROPN" for t in words)):
+        what = strip(report.text, match.span("what"))
+        yield Joined((match.span("who"),), (match.span("colon"),), (what,))
+
+
+def speech_verbs(text: str, tree: Tree, content: Span) -> Iterator[Joined]:
+    """A verb of speech in a content with its own subject and a clause that it governs."""
+    for at in tree.indices([content]):
+        token = tree.tokens[at]
+        if token.upos != "VERB" or token.lemma.lower() not in lexicon.SPEECH:
+            continue
+        subject = _child(tree, at, ("nsubj",))
+        clause = _child(tree, at, ("ccomp", "xcomp"))
+        if subject is None or clause is None:
+            continue
+        spans = [_stretch(tree, n, content) for n in (subject, clause)]
+        cue = _verb(tree, at)
+        if all(span is not None for span in spans):
+            source, what = (strip(text, span) for span in spans if span is not None)
+            yield Joined((source,), (cue,), (what,))
+
+
+def _child(tree: Tree, at: int, kinds: tuple[str, ...]) -> int | None:
+    return next((c for c in tree.children(at) if tree.tokens[c].deprel in kinds), None)
+
+
+def _verb(tree: Tree, at: int) -> Span:
+    """The verb with the auxiliaries and the negation right before it."""
+    first = at
+    while (
+        first > 0
+        and tree.tokens[first - 1].head == at
+        and (tree.tokens[first - 1].upos in ("AUX", "PART"))
+    ):
+        first -= 1
+    return tree.tokens[first].start, tree.tokens[at].end
+
+
+def _stretch(tree: Tree, at: int, within: Span) -> Span | None:
+    """The unbroken run of words around `at` that hang from it, inside the span `within`."""
+    kept = {i for i in tree.below(at) if tree.inside(i, [within])}
+    if at not in kept:
+        return None
+    first = last = at
+    while first - 1 in kept:
+        first -= 1
+    while last + 1 in kept:
+        last += 1
+    return tree.tokens[first].start, tree.tokens[last].end
+
+
+def participles(tree: Tree, joined: Joined) -> Joined:
+    """The subject of the governing verb speaks, not the noun that happens to stand next."""
+    heads = tree.heads_in(joined.cue)
+    sources = tree.heads_in(joined.source)
+    if not heads or not sources or tree.tokens[heads[0]].deprel != "advcl":
+        return joined
+    above = tree.tokens[heads[0]].head
+    near = tree.tokens[sources[0]]
+    if above < 0 or near.head != above or not near.deprel.startswith("obl"):
+        return joined
+    subject = _child(tree, above, ("nsubj", "nsubj:pass"))
+    if subject is None:
+        return joined
+    span = _stretch(tree, subject, _sentence(tree, subject))
+    return replace(joined, source=(span,)) if span else joined
+
+
+def _sentence(tree: Tree, at: int) -> Span:
+    same = [
+        t for t, n in zip(tree.tokens, tree.sentence_of, strict=True) if n == tree.sentence_of[at]
+    ]
+    return same[0].start, same[-1].end
