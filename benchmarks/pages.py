@@ -111,7 +111,8 @@ def readability(page: Path) -> Extracted:
 def newspaper(page: Path) -> Extracted:
     """newspaper4k, which also finds authors and dates."""
     html = page.read_bytes().decode("utf-8", "replace")
-    article = _library("newspaper").Article("https://page.example/", language="en")
+    newspaper4k = _library("newspaper")
+    article = newspaper4k.Article("https://page.example/", language="en", fetch_images=False)
     article.download(input_html=html)
     article.parse()
     day = article.publish_date

@@ -39,8 +39,9 @@ def _read(marked: str) -> tuple[str, dict[str, list[Span]]]:
     for piece in re.split(r"([sqca]\[[^\]]*\])", marked):
         if re.match(r"[sqca]\[", piece):
             spans[MARKS[piece[0]]].append((len(text), len(text) + len(piece) - 3))
-            piece = piece[2:-1]
-        text += piece
+            text += piece[2:-1]
+        else:
+            text += piece
     return text, spans
 
 

@@ -10,7 +10,7 @@ from sayso.attributions.details import details_of
 from sayso.attributions.joining import Joined, join
 from sayso.attributions.nesting import Nested, Tag, nest
 from sayso.attributions.quotes import kind_of, quoted_spans
-from sayso.attributions.rules import headlines, participles
+from sayso.attributions.rules import headlines, participles, subjects
 from sayso.attributions.tree import Tree
 from sayso.attributions.voices import Cast
 from sayso.times import find_times, outermost, time_near, token_tense
@@ -35,7 +35,8 @@ def attributions_of(
         times = find_times(report.text, report.published, token_tense(reading.tokens))
     tree = Tree(reading)
     joined = [complete(report.text, tree, j) for j in join(report.text, reading.tags, reading.ties)]
-    outer = [participles(tree, j) for j in joined if j.content and not _silent(report, j)]
+    kept = [j for j in joined if j.content and not _silent(report, j)]
+    outer = [subjects(tree, participles(tree, j)) for j in kept]
     outer.extend(headlines(report, tree, outer))
     outer.sort(key=lambda j: min(s for s, _ in (*j.source, *j.cue, *j.content)))
     nested = nest(report.text, outer, tree, tag)

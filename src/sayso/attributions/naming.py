@@ -11,11 +11,16 @@ from sayso.values import Span
 _INSIDE = frozenset("of the and for - ’s 's & al".split())
 
 
+def is_proper(tree: Tree, at: int) -> bool:
+    """A capitalised proper noun: "network" in "the news network X" is none."""
+    return tree.tokens[at].upos == "PROPN" and not tree.form(at)[:1].islower()
+
+
 def name_at(tree: Tree, head: int) -> Span | None:
     """The run of proper nouns at a phrase's head, or at its apposition: "Infobae" in "the
     Argentine news network Infobae", "Vanessa Neumann" in "Vanessa Neumann, an expert"."""
     for at in (head, *_naming(tree, head)):
-        if tree.tokens[at].upos == "PROPN":
+        if is_proper(tree, at):
             return _run(tree, at)
     return None
 
@@ -35,7 +40,7 @@ def _run(tree: Tree, at: int) -> Span:
         i = at + step
         edge = at
         while 0 <= i < len(tokens) and tree.sentence_of[i] == sentence:
-            if tokens[i].upos == "PROPN" and _tied(tree, i, first, last):
+            if is_proper(tree, i) and _tied(tree, i, first, last):
                 edge = i
                 first, last = min(first, i), max(last, i)
             elif tokens[i].lemma.lower() not in _INSIDE or abs(i - edge) > 2:
@@ -63,13 +68,13 @@ def owner_of(tree: Tree, head: int) -> int | None:
         token = tree.tokens[child]
         if token.deprel == "nmod:poss":
             return child
-        made = token.deprel.startswith(("nmod", "obl")) and tree.case(child) in ("by", "from", "of")
-        if made and (token.upos == "PROPN" or name_at(tree, child)):
+        below = token.deprel.startswith(("nmod", "obl"))
+        if below and tree.case(child) in ("by", "from", "of", "") and name_at(tree, child):
             return child
         if token.deprel.startswith("acl"):
-            for below in tree.children(child):
-                if tree.case(below) in ("by", "from"):
-                    return below
+            for maker in tree.children(child):
+                if tree.case(maker) in ("by", "from") and name_at(tree, maker):
+                    return maker
     return None
 
 

@@ -81,24 +81,41 @@ def _stretch(tree: Tree, at: int, within: Span) -> Span | None:
 
 
 def participles(tree: Tree, joined: Joined) -> Joined:
-    """The subject of the governing verb speaks, not the noun that happens to stand next."""
+    """Who a participle of saying belongs to: the subject of the governing verb, or the noun
+    that it modifies, not the noun that happens to stand next to it."""
     heads = tree.heads_in(joined.cue)
     sources = tree.heads_in(joined.source)
-    if not heads or not sources or tree.tokens[heads[0]].deprel != "advcl":
+    if not heads or not sources or joined.source[0][1] > joined.cue[0][0]:
         return joined
-    above = tree.tokens[heads[0]].head
-    near = tree.tokens[sources[0]]
-    if above < 0 or near.head != above or not near.deprel.startswith("obl"):
+    cue, near = tree.tokens[heads[0]], tree.tokens[sources[0]]
+    if cue.upos != "VERB" or cue.head < 0 or cue.head == sources[0]:
         return joined
-    subject = _child(tree, above, ("nsubj", "nsubj:pass"))
-    if subject is None:
-        return joined
-    span = _stretch(tree, subject, _sentence(tree, subject))
-    return replace(joined, source=(span,)) if span else joined
+    speaker: int | None = None
+    if cue.deprel == "advcl" and near.head == cue.head and near.deprel.startswith("obl"):
+        speaker = _child(tree, cue.head, ("nsubj", "nsubj:pass"))
+    elif cue.deprel == "acl" and near.deprel.startswith("obl"):
+        speaker = cue.head
+    return _spoken_by(tree, joined, speaker)
 
 
-def _sentence(tree: Tree, at: int) -> Span:
-    same = [
-        t for t, n in zip(tree.tokens, tree.sentence_of, strict=True) if n == tree.sentence_of[at]
-    ]
-    return same[0].start, same[-1].end
+def subjects(tree: Tree, joined: Joined) -> Joined:
+    """A cue without a source takes its verb's subject ("X, who had paid, announced that")."""
+    if joined.source:
+        return joined
+    for head in tree.heads_in(joined.cue):
+        if tree.tokens[head].upos == "VERB":
+            return _spoken_by(tree, joined, _child(tree, head, ("nsubj",)))
+    return joined
+
+
+def _spoken_by(tree: Tree, joined: Joined, speaker: int | None) -> Joined:
+    taken = (*joined.cue, *joined.content)
+    if speaker is None or tree.inside(speaker, taken):
+        return joined
+    kept = set(tree.below(speaker, taken))
+    first = last = speaker
+    while first - 1 in kept:
+        first -= 1
+    while last + 1 in kept:
+        last += 1
+    return replace(joined, source=((tree.tokens[first].start, tree.tokens[last].end),))

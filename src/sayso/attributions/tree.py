@@ -13,6 +13,7 @@ class Tree:
 
     def __init__(self, reading: Reading) -> None:
         self.tokens: Sequence[Token] = reading.tokens
+        self._text = reading.report.text
         self._starts = [t.start for t in reading.tokens]
         self._ends = [t.end for t in reading.tokens]
         self._children: list[list[int]] = [[] for _ in reading.tokens]
@@ -22,6 +23,10 @@ class Tree:
         self.sentence_of = [0] * len(reading.tokens)
         for number, (start, end) in enumerate(reading.sentences):
             self.sentence_of[start:end] = [number] * (end - start)
+
+    def form(self, at: int) -> str:
+        token = self.tokens[at]
+        return self._text[token.start : token.end]
 
     def children(self, at: int) -> list[int]:
         return self._children[at]

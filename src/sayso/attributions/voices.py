@@ -116,7 +116,9 @@ class Cast:
     def _pronoun(
         self, lemma: str, mention: Mention | None, source: tuple[Span, ...], words: str
     ) -> Voice:
-        """ "he" is a person named before, "it" is not one; else the word itself."""
+        """ "it" is the one outlet heard so far, "he" a person named before; else the word."""
+        if lemma in _IMPERSONAL and (found := self._only_outlet()):
+            return Voice(found.name, found.kind, found.entity, spans=source)
         earlier = [
             other
             for other in (self.by_entity[mention.entity] if mention else ())
@@ -127,8 +129,6 @@ class Cast:
             if name is not None:
                 kind = self._kind(name, name, other)
                 return Voice(name, kind, other.entity, spans=source)
-        if lemma in _IMPERSONAL and (found := self._only_outlet()):
-            return Voice(found.name, found.kind, found.entity, spans=source)
         return Voice(words, "unnamed", mention.entity if mention else None, spans=source)
 
     def _description(

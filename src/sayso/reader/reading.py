@@ -18,7 +18,7 @@ from sayso.reader.windows import lay_out
 from sayso.reader.words import cut_words
 from sayso.values import Mention, Reading, Report, Span, TaggedSpan, Tie, Token
 
-BATCH_PIECES = 2400
+BATCH_PIECES = 1200
 """About how many pieces go through the model at once: more does not make it faster."""
 
 SECTION = 20_000

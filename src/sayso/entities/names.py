@@ -1,0 +1,32 @@
+"""Comparing two names of the same kind of thing."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from sayso.entities.organizations import compare_organizations
+from sayso.entities.person_signals import compare_persons
+from sayso.entities.places import compare_places
+from sayso.entities.signals import NameMatch
+
+_COMPARE = {
+    "person": compare_persons,
+    "organization": compare_organizations,
+    "company": compare_organizations,
+    "legalentity": compare_organizations,
+    "publicbody": compare_organizations,
+    "outlet": compare_organizations,
+    "place": compare_places,
+    "address": compare_places,
+}
+
+
+@lru_cache(maxsize=1 << 14)
+def compare_names(left: str, right: str, type: str) -> NameMatch:  # noqa: A002 - the field's name
+    """What two names of things of one `type` have to do with each other, and why.
+
+    `type` is one of GUM's entity types or a FollowTheMoney schema, in any case; what is
+    neither a person nor a place is compared as an organization is. The order of the two
+    does not matter for score and verdict.
+    """
+    return _COMPARE.get(type.lower(), compare_organizations)(left, right)

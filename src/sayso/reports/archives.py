@@ -1,0 +1,184 @@
+"""ZIP, gzip and WARC: the files within, each read as if it stood alone. Nothing is unpacked
+to disk, so no name in an archive can lead out of it.
+"""
+
+from __future__ import annotations
+
+import gzip
+import lzma
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from sayso.errors import NotAReport, ReportError, SourceTooLarge
+from sayso.reports.limits import Limits
+from sayso.reports.pieces import Piece
+
+_OFFICE = {
+    "word/document.xml": "docx",
+    "xl/workbook.xml": "unread: a spreadsheet",
+    "ppt/presentation.xml": "unread: a presentation",
+}
+_MIMETYPES = {
+    b"application/vnd.oasis.opendocument.text": "odt",
+    b"application/vnd.oasis.opendocument.spreadsheet": "unread: a spreadsheet",
+    b"application/vnd.oasis.opendocument.presentation": "unread: a presentation",
+    b"application/epub+zip": "unread: an e-book",
+}
+DAMAGE = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error),
+    *(EOFError, OSError, ValueError, OverflowError, NotImplementedError, RuntimeError),
+)
+"""What a damaged archive makes the standard library raise."""
+_PAGE_TYPES = {
+    "text/html": "html",
+    "application/xhtml+xml": "html",
+    "application/pdf": "pdf",
+    "text/plain": "text",
+}
+
+
+def zip_members(piece: Piece, limits: Limits) -> Iterator[Piece | ReportError]:
+    """Every file in a ZIP, in order of name; or the piece itself again if it is a document.
+
+    Encrypted members, and members that unpack to more than the limits allow, are errors.
+    """
+    with piece.open() as file:
+        try:
+            archive = zipfile.ZipFile(file)
+        except DAMAGE:
+            raise NotAReport(piece.name, "this ZIP archive is damaged") from None
+        with archive:
+            kind = _document(archive)
+            check_members(archive, piece.name, limits)
+            if kind:
+                yield Piece(piece.name, piece.data, piece.path, url=piece.url, kind=kind)
+                return
+            yield from _members(archive, piece, limits)
+
+
+def check_members(archive: zipfile.ZipFile, name: str, limits: Limits) -> None:
+    """Raises `SourceTooLarge` for too many members, too much in all, or too tight a packing."""
+    members = archive.infolist()
+    if len(members) > limits.members:
+        raise SourceTooLarge(name, f"it holds more than {limits.members} files")
+    total = sum(member.file_size for member in members)
+    packed = sum(member.compress_size for member in members)
+    if total > limits.unpacked:
+        raise SourceTooLarge(name, f"it unpacks to more than {limits.unpacked >> 20} MB")
+    if total > limits.page and total > limits.ratio * max(packed, 1):
+        raise SourceTooLarge(name, "it unpacks to suspiciously much (an archive bomb?)")
+
+
+def _document(archive: zipfile.ZipFile) -> str | None:
+    """The type of a document that is packed as a ZIP."""
+    names = set(archive.namelist())
+    for name, kind in _OFFICE.items():
+        if name in names:
+            return kind
+    if "mimetype" in names and archive.getinfo("mimetype").file_size < 100:
+        try:
+            return _MIMETYPES.get(archive.read("mimetype").strip())
+        except DAMAGE:
+            return None
+    return None
+
+
+def _members(
+    archive: zipfile.ZipFile, piece: Piece, limits: Limits
+) -> Iterator[Piece | ReportError]:
+    seen = False
+    for member in sorted(archive.infolist(), key=lambda m: m.filename):
+        if member.is_dir() or _is_hidden(member.filename):
+            continue
+        seen = True
+        name = f"{piece.name}/{member.filename}"
+        if member.flag_bits & 1:
+            yield NotAReport(name, "it is encrypted")
+            continue
+        try:
+            with archive.open(member) as file:
+                data = file.read(limits.file + 1)
+        except DAMAGE:
+            yield NotAReport(name, "it is damaged, or packed in a way that is not read")
+            continue
+        if len(data) > limits.file:
+            yield SourceTooLarge(name, f"it is larger than {limits.file >> 20} MB")
+        else:
+            yield Piece(name, data=data)
+    if not seen:
+        raise NotAReport(piece.name, "this archive is empty")
+
+
+def _is_hidden(name: str) -> bool:
+    parts = PurePosixPath(name).parts
+    return any((part.strip(".") and part.startswith(".")) or part == "__MACOSX" for part in parts)
+
+
+def gzip_content(piece: Piece, limits: Limits) -> Iterator[Piece]:
+    """What a gzip file holds; a packed WARC goes on as it is, to be read in a stream."""
+    with piece.open() as file:
+        try:
+            with gzip.open(file) as unpacked:
+                data = unpacked.read(5)
+                if data == b"WARC/":
+                    yield Piece(piece.name, piece.data, piece.path, kind="warc")
+                    return
+                data += unpacked.read(limits.file)
+        except DAMAGE:
+            raise NotAReport(piece.name, "this gzip file is damaged") from None
+    if len(data) > limits.file:
+        raise SourceTooLarge(piece.name, f"it unpacks to more than {limits.file >> 20} MB")
+    yield Piece(piece.name.removesuffix(".gz"), data=data)
+
+
+def warc_records(piece: Piece, limits: Limits) -> Iterator[Piece | ReportError]:
+    """Every page, PDF and text that was fetched well, with its address and time."""
+    from warcio.archiveiterator import ArchiveIterator
+    from warcio.exceptions import ArchiveLoadFailed
+
+    seen = 0
+    with piece.open() as file:
+        try:
+            for record in ArchiveIterator(file):
+                found = _record(record, piece, limits)
+                if found is not None:
+                    seen += 1
+                    yield found
+                if seen > limits.members:
+                    raise SourceTooLarge(piece.name, f"it holds over {limits.members} pages")
+        except (ArchiveLoadFailed, *DAMAGE) as error:
+            yield NotAReport(piece.name, f"this web archive is damaged after page {seen} ({error})")
+            return
+    if not seen:
+        raise NotAReport(piece.name, "there is no page in this web archive")
+
+
+def _record(record: object, piece: Piece, limits: Limits) -> Piece | ReportError | None:
+    headers = getattr(record, "rec_headers")  # noqa: B009 - warcio has no types
+    answer = getattr(record, "http_headers")  # noqa: B009
+    kind = getattr(record, "rec_type")  # noqa: B009
+    if kind not in ("response", "resource"):
+        return None
+    if kind == "response" and (answer is None or answer.get_statuscode() != "200"):
+        return None
+    declared = (answer or headers).get_header("Content-Type") or ""
+    mime, _, rest = declared.partition(";")
+    if mime.strip().casefold() not in _PAGE_TYPES:
+        return None
+    url = headers.get_header("WARC-Target-URI") or ""
+    name = f"{piece.name}#{url}"
+    data = getattr(record, "content_stream")().read(limits.page + 1)  # noqa: B009
+    if len(data) > limits.page:
+        return SourceTooLarge(name, f"it is larger than {limits.page >> 20} MB")
+    charset = rest.partition("charset=")[2].split(";")[0].strip(" \"'") or None
+    return Piece(
+        name,
+        data=data,
+        charset=charset,
+        url=url,
+        archived=headers.get_header("WARC-Date"),
+        kind=_PAGE_TYPES[mime.strip().casefold()],
+    )

@@ -1,0 +1,228 @@
+"""Which of a page's lines are the article.
+
+Two judges: `trafilatura`, which knows many sites' markup, and the density of running text in
+the page's containers. The container with most running text, what trafilatura took counting
+double, is the article; lines of it that trafilatura lost are put back, and lines elsewhere
+that it took by mistake (teasers, comments, notices) are left out.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.reports.bylines import byline_authors
+from sayso.reports.dom import Element, Line, ancestors, is_data_row
+from sayso.reports.furniture import line_kind
+from sayso.reports.wayback import in_frame
+
+_KEY = re.compile(r"[\W_]+")
+_LONG = 60
+_LONG_LABEL = 100
+_SENTENCE = re.compile(r"[.!?…:;,\"”’)]\s*$|[,;.] ")
+_ENDED = re.compile(r"[.!?”\"’)]\s*$|\b(?:19|20)\d\d\s*$")
+_ASIDE_NAME = re.compile(
+    r"(?:^|[\s_-])(?:comments?|commentlist|disqus|respond|replies|related|recommend\w*|share|sharing"
+    r"|sharedaddy|addthis|addtoany|social|sidebar|side-?bar|widget|footer|nav|navigation|navbar|menu"
+    r"|breadcrumbs?|newsletter|subscri\w+|promo\w*|advert\w*|ads?|adsbygoogle|code-block|sponsor\w*"
+    r"|outbrain|taboola|zergnet|popular|most-?read|trending|tags?|tagcloud|taxonomy"
+    r"|author-?(?:box|bio|info)|about-author|prev-?post|next-?post|pagination|pager|cookies?|gdpr"
+    r"|popup|modal|banner|toolbar|tools|print|rating|votes?|likes?|likebox|poll|login|signup|sign-up"
+    r"|search|ticker|carousel|more-?(?:stories|news|from)|read-?more|also-?read|jp-relatedposts"
+    r"|teaser|disclaimer|copyright|post-?views|views-?count)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_ASIDE_TAGS = frozenset({"nav", "aside", "footer", "menu", "form", "address"})
+_ASIDE_ROLES = frozenset({"navigation", "complementary"})
+_CAPTION_NAME = re.compile(
+    r"caption|cutline|photo-?(?:credit|text|desc)|image-?(?:credit|desc)", re.IGNORECASE
+)
+_LEAVES = frozenset({"p", "li", "blockquote", "td", "h2", "h3", "font"})
+_SHARES = (1.0, 0.6, 0.3)
+_LEAD_REACH = 3
+_LEAD_WEIGHT = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The lines chosen, as indices in the page's order."""
+
+    lines: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A line with what both judges say: `chain` is its element and those around it, inside
+    out; `asides` says of each whether it is one; `weight` is its running text."""
+
+    index: int
+    line: Line
+    chain: tuple[Element, ...]
+    asides: tuple[bool, ...]
+    weight: float
+    taken: bool
+
+    def aside_below(self, container: Element | None = None) -> bool:
+        """Whether it stands in an aside, within the container if one is given."""
+        end = self.chain.index(container) if container is not None else None
+        return any(self.asides[:end])
+
+
+def choose_lines(root: Element, lines: Sequence[Line], url: str | None) -> Article:
+    """The article's lines; none where the page has no running text."""
+    judged = _judge(lines, extract_text(root, url))
+    container = _container(judged)
+    if container is None:
+        return Article(())
+    inside = [j for j in judged if container in j.chain and _belongs(j, container)]
+    chosen = _trim_tail(_once(inside))
+    return Article(tuple(j.index for j in (*_lead_in(judged, chosen), *chosen)))
+
+
+def extract_text(root: Element, url: str | None) -> str:
+    """What trafilatura takes for the article, as lines; empty where it finds nothing."""
+    from trafilatura import bare_extraction
+
+    tree = copy.deepcopy(root)
+    for element in [e for e in tree.iter("div") if in_frame(e)]:
+        if element.getparent() is not None:
+            element.drop_tree()
+    page = bare_extraction(tree, url=url, include_comments=False, fast=True, with_metadata=False)
+    return getattr(page, "text", None) or ""
+
+
+def _judge(lines: Sequence[Line], text: str) -> list[_Judged]:
+    """Each line with its ancestors, weight, and whether `text` has it: a long line anywhere
+    in it, a short one as a line of its own."""
+    whole = _KEY.sub("", text.casefold())
+    single = {_KEY.sub("", line.casefold()) for line in text.splitlines()}
+    asides: dict[Element, bool] = {}
+    judged = []
+    for index, line in enumerate(lines):
+        key = _KEY.sub("", line.text.casefold())
+        taken = bool(key) and (key in single or (len(key) > _LONG // 2 and key in whole))
+        chain = tuple(ancestors(line.element))
+        for element in chain:
+            if element not in asides:
+                asides[element] = is_aside(element)
+        marks = tuple(asides[element] for element in chain)
+        judged.append(_Judged(index, line, chain, marks, weight(line), taken))
+    return judged
+
+
+def weight(line: Line) -> float:
+    """Characters of running text in the line, or of a table's record."""
+    if len(line.text) < _LONG and not is_record(line):
+        return 0.0
+    if line.link_share > 0.4 or line_kind(line.text) == "furniture":
+        return 0.0
+    if not _SENTENCE.search(line.text) and not is_record(line):
+        return len(line.text) * 0.4 if len(line.text) >= _LONG_LABEL else 0.0
+    return len(line.text) * (1.0 - line.link_share)
+
+
+def is_record(line: Line) -> bool:
+    """Whether the line is a row of a table of data."""
+    return line.element.tag == "tr" and is_data_row(line.element)
+
+
+def is_aside(element: Element) -> bool:
+    """Whether an element's tag, role, class or id says that it is not the article."""
+    if element.tag in ("body", "html"):
+        return False
+    if element.tag in _ASIDE_TAGS or element.get("role") in _ASIDE_ROLES:
+        return True
+    return bool(
+        _ASIDE_NAME.search(element.get("class") or "")
+        or _ASIDE_NAME.search(element.get("id") or "")
+    )
+
+
+def is_caption(line: Line) -> bool:
+    """Whether the line's markup says that it is a caption."""
+    near = zip(ancestors(line.element), range(3), strict=False)
+    return any(e.tag == "figcaption" or _CAPTION_NAME.search(e.get("class") or "") for e, _ in near)
+
+
+def _container(judged: Sequence[_Judged]) -> Element | None:
+    """The element with most running text in it or close below it."""
+    scores: dict[Element, float] = defaultdict(float)
+    for j in judged:
+        if j.weight <= 0:
+            continue
+        size = j.weight * (2.0 if j.taken else 1.0)
+        leaf = j.line.element.tag in _LEAVES
+        size *= 0.2 if any(j.asides[leaf:]) else 1.0
+        for share, element in zip(_SHARES, j.chain[leaf:], strict=False):
+            scores[element] += size * share
+    if not scores:
+        return None
+    return _widen(max(scores, key=lambda element: scores[element]), judged)
+
+
+def _widen(best: Element, judged: Sequence[_Judged]) -> Element:
+    """Go up while the parent holds more running text that trafilatura took, or records."""
+    inside, around = _running(best, judged), best
+    for _ in range(3):
+        around = around.getparent()
+        if around is None or around.tag in ("body", "html") or is_aside(around):
+            break
+        wider = _running(around, judged)
+        extra = wider[0] - inside[0]
+        if extra > 0.1 * inside[0] and extra > 0.7 * (wider[1] - inside[1]):
+            best, inside = around, wider
+    return best
+
+
+def _running(container: Element, judged: Sequence[_Judged]) -> tuple[float, float]:
+    """Running text inside: outside asides and taken, or of records; and all of it."""
+    got = every = 0.0
+    for j in judged:
+        if j.weight > 0 and container in j.chain:
+            every += j.weight
+            counts = (j.taken or is_record(j.line)) and not j.aside_below(container)
+            got += j.weight if counts else 0.0
+    return got, every
+
+
+def _belongs(j: _Judged, container: Element) -> bool:
+    """Whether a line inside the container is part of the article."""
+    line = j.line
+    if j.aside_below(container) or line_kind(line.text) == "furniture":
+        return False
+    if j.taken or is_caption(line) or byline_authors(line.text):
+        return line.link_share < 0.8 or j.weight > 0
+    return j.weight > 0 or (line.link_share < 0.3 and len(line.text) > 20)
+
+
+def _lead_in(judged: Sequence[_Judged], chosen: Sequence[_Judged]) -> Iterator[_Judged]:
+    """Running text just above the container that trafilatura took: a lead set in a heading."""
+    if chosen:
+        first = chosen[0].index
+        for j in judged[max(first - _LEAD_REACH, 0) : first]:
+            if j.taken and j.weight > _LEAD_WEIGHT and not j.aside_below():
+                yield j
+
+
+def _once(chosen: Sequence[_Judged]) -> list[_Judged]:
+    """Without long lines that stand in the page twice, as for phones and for desks."""
+    seen: set[str] = set()
+    kept = []
+    for j in chosen:
+        if len(j.line.text) < _LONG or j.line.text not in seen:
+            kept.append(j)
+        seen.add(j.line.text)
+    return kept
+
+
+def _trim_tail(chosen: list[_Judged]) -> list[_Judged]:
+    """Without linked and label-like lines after the last running text."""
+    for j in reversed(chosen):
+        ends = bool(_ENDED.search(j.line.text) or line_kind(j.line.text))
+        if j.weight > 0 or is_caption(j.line) or (j.line.link_share <= 0.5 and ends):
+            break
+        chosen = chosen[:-1]
+    return chosen

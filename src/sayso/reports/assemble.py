@@ -1,0 +1,82 @@
+"""Stretches of text, each with its kind and places, joined into a report's text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from sayso.reports.credits import dateline, text_credits
+from sayso.values import Block, Credit, Place, Span
+
+BREAK = "\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One block to be: its places and its links' spans count from its own first character."""
+
+    kind: str
+    text: str
+    places: tuple[Place, ...] = ()
+    links: tuple[tuple[Span, str], ...] = ()
+
+
+@dataclass(slots=True)
+class Assembled:
+    """The text, its blocks in order, and the credits in it: links and what the words say."""
+
+    text: str = ""
+    blocks: list[Block] = field(default_factory=list)
+    credits: list[Credit] = field(default_factory=list)
+
+
+def assemble(stretches: Iterable[Stretch]) -> Assembled:
+    """Join stretches by blank lines; a paragraph that opens with a dateline makes two blocks."""
+    made, parts, at = Assembled(), [], 0
+    found: list[Credit] = []
+    for stretch in stretches:
+        made.blocks += _blocks(stretch, at, found)
+        for (start, end), target in stretch.links:
+            span = (at + start, at + end)
+            found.append(Credit("link", stretch.text[start:end], target, span))
+        parts.append(stretch.text)
+        at += len(stretch.text) + len(BREAK)
+    made.text = BREAK.join(parts)
+    made.credits = sorted({*found, *text_credits(made.text)}, key=_order)
+    return made
+
+
+def _order(credit: Credit) -> tuple[int, str, str]:
+    return (credit.span or (0, 0))[0], credit.kind, credit.name
+
+
+def _blocks(stretch: Stretch, at: int, mentioned: list[Credit]) -> list[Block]:
+    places = tuple(
+        Place(at + p.start, at + p.end, p.where, p.offset, p.box) for p in stretch.places
+    )
+    end = at + len(stretch.text)
+    is_paragraph = stretch.kind == "paragraph"
+    opening = dateline(stretch.text, 0, len(stretch.text)) if is_paragraph else None
+    if opening is None:
+        return [Block(stretch.kind, at, end, places)]
+    cut, credit = opening
+    if credit and credit.span:
+        start, stop = credit.span
+        mentioned.append(Credit(credit.kind, credit.name, None, (at + start, at + stop)))
+    head = at + len(stretch.text[:cut].rstrip())
+    first, rest = split_places(places, head, at + cut)
+    return [Block("dateline", at, head, first), Block(stretch.kind, at + cut, end, rest)]
+
+
+def split_places(
+    places: Sequence[Place], end: int, start: int
+) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
+    """Places up to `end`, and those from `start` on; one that runs over is cut in two."""
+    before = tuple(clip_place(p, p.start, min(p.end, end)) for p in places if p.start < end)
+    after = tuple(clip_place(p, max(p.start, start), p.end) for p in places if p.end > start)
+    return before, after
+
+
+def clip_place(place: Place, start: int, end: int) -> Place:
+    """The part of a place from `start` to `end`, which lie within it."""
+    return Place(start, end, place.where, place.offset + start - place.start, place.box)

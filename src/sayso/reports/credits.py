@@ -1,0 +1,115 @@
+"""Whom a report credits in its own words: agencies, first publishers, datelines.
+
+Each row of `RULES` is `(kind, what it covers, pattern with a group "name")`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sayso.values import Credit, Span
+
+AGENCIES = {
+    "AP": "Associated Press", "Associated Press": "Associated Press",
+    "The Associated Press": "Associated Press", "Reuters": "Reuters", "AFP": "AFP",
+    "Agence France-Presse": "AFP", "DPA": "dpa", "dpa": "dpa", "EFE": "EFE", "ANSA": "ANSA",
+    "UPI": "UPI", "TASS": "TASS", "ITAR-TASS": "TASS", "Xinhua": "Xinhua", "Interfax": "Interfax",
+    "Bloomberg": "Bloomberg", "Kyodo": "Kyodo", "PTI": "PTI", "ANI": "ANI", "IANS": "IANS",
+    "NAN": "News Agency of Nigeria", "News Agency of Nigeria": "News Agency of Nigeria",
+    "Anadolu Agency": "Anadolu Agency", "AA": "Anadolu Agency", "PA": "PA Media",
+    "Press Association": "PA Media", "RIA Novosti": "RIA Novosti", "IRNA": "IRNA", "SANA": "SANA",
+    "WAM": "WAM", "MENA": "MENA", "APA": "APA", "CNS": "CNS", "IRIN": "IRIN", "CNN": "CNN",
+    "PANA": "PANA", "Agencies": "Agencies", "Agency Reports": "Agencies",
+    "Agency reports": "Agencies", "Wire services": "Agencies",
+}  # fmt: skip
+
+_CAPITAL = r"[^\W\d_a-z]"
+_WORD = rf"{_CAPITAL}[\w.&’'-]*"
+_NAME = rf"(?P<name>(?:[Tt]he )?{_WORD}(?: (?:of |and |the |for )?{_WORD}){{0,6}})"
+_THING = r"(?:article|story|report|piece|post|column|item|interview|analysis|version of this story)"
+_KNOWN = "|".join(sorted(map(re.escape, AGENCIES), key=len, reverse=True))
+
+RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
+    (kind, covers, re.compile(pattern))
+    for kind, covers, pattern in (
+        ("reprint", "This story first appeared in X",
+         rf"\b[Tt]his {_THING} (?:was |has been )?(?:first|originally|previously) "
+         rf"(?:appeared|published|ran|posted|reported)(?: \w+ \w+ \d{{1,2}},?)?"
+         rf" (?:in|on|by|at) {_NAME}"),
+        ("reprint", "Originally published by X",
+         rf"(?m)^\W?(?:[Ff]irst|[Oo]riginally) (?:published|appeared) (?:in|on|by|at) {_NAME}"),
+        ("reprint", "Republished from X / with permission of X",
+         rf"\b(?:[Rr]epublished|[Rr]eprinted|[Rr]eproduced)"
+         rf" (?:from|with (?:the )?permission (?:of|from)) {_NAME}"),
+        ("agency", "(Additional) reporting by X, where X is an agency",
+         rf"\b[Rr]eporting (?:by|from) (?P<name>{_KNOWN})\b"),
+        ("agency", "With reporting / agency input from X",
+         rf"\b(?:[Ww]ith (?:additional )?(?:reporting|files|inputs?|material|agency reports?"
+         rf"|contributions?) (?:by|from)) {_NAME}"),
+        ("agency", "X contributed to this report",
+         rf"{_NAME} contributed (?:reporting )?to this (?:report|story|article)"),
+        ("agency", "Source: X; a line that is an agency's name",
+         rf"(?m)^\W{{0,2}}(?:(?:[Ss]ource|SOURCE|[Aa]gency|Via|By)\s?[:/]?\s?)?(?P<name>{_KNOWN})\W{{0,2}}$"),
+        ("agency", "an agency in brackets at the end of a paragraph",
+         rf"(?m)[.”\"’!?]\s?\((?P<name>{_KNOWN})\)\W{{0,2}}$"),
+    )
+)  # fmt: skip
+
+_DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?)"
+_LOUD_PLACE = rf"{_CAPITAL}{{2}}(?:{_CAPITAL}|[.’' -]){{0,30}}"
+_CITY = rf"(?:{_LOUD_PLACE}|{_CAPITAL}[\w.’'-]+(?: {_CAPITAL}[\w.’'-]+){{0,2}})"
+DATELINE = re.compile(
+    rf"\ufeff?[ \t]*(?P<line>"
+    rf"(?:(?P<place>{_CITY})(?:, {_CAPITAL}[\w. ]{{1,25}}?)?(?:,? {_DAY})?\s?)?"
+    rf"(?:\((?P<agency>{_CAPITAL}[\w&./ -]{{1,40}})\)|,? ?(?P<bare>{_KNOWN}))?"
+    rf"\s?(?:—|–|--|-(?=\s))\s?)(?=\S)"
+)
+_LABEL = (
+    r"(?:EXCLUSIVE|BREAKING|UPDATED?|VIDEO|WATCH|OPINION|ANALYSIS|REPORT|LIVE|PHOTOS?|JUST IN)\b"
+)
+_LOUD = re.compile(rf"^(?!{_LABEL}){_LOUD_PLACE}$")
+
+
+def text_credits(text: str) -> Iterator[Credit]:
+    """Every credit that the rules find near the text's head and foot, where credits stand,
+    with the span of the name. A text of up to two `REACH`es is looked through whole.
+    """
+    for start, end in _ends(len(text)):
+        for kind, _, pattern in RULES:
+            for match in pattern.finditer(text, start, end):
+                name = match.group("name").rstrip(".")
+                span = (match.start("name"), match.start("name") + len(name))
+                yield Credit(kind, AGENCIES.get(name, name), None, span)
+
+
+REACH = 20_000
+
+
+def _ends(length: int) -> tuple[Span, ...]:
+    return ((0, length),) if length <= 2 * REACH else ((0, REACH), (length - REACH, length))
+
+
+def dateline(text: str, start: int, end: int) -> tuple[int, Credit | None] | None:
+    """Where the dateline of a paragraph ends, and the agency it names; None without one.
+
+    Covers "PORT ANDREL, March 12 (NSPA) — ", "(Reuters) - ", "LAGOS – ". A place alone must
+    be in capitals: "Later – …" is no dateline.
+    """
+    match = DATELINE.match(text, start, min(end, start + 120))
+    if not match:
+        return None
+    name = match.group("agency") or match.group("bare")
+    place = match.group("place")
+    dated = bool(place) and bool(re.search(r"\d", match.group("line")))
+    loud = bool(place) and bool(_LOUD.match(place))
+    if not (dated or loud or name in AGENCIES):
+        return None
+    return match.end("line"), _agency(match, name)
+
+
+def _agency(match: re.Match[str], name: str | None) -> Credit | None:
+    if not name:
+        return None
+    span: Span = match.span("agency") if match.group("agency") else match.span("bare")
+    return Credit("agency", AGENCIES.get(name, name), None, span)

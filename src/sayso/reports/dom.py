@@ -1,0 +1,211 @@
+"""A page's tree as lines of text that know where they stand in it.
+
+A line is what a reader sees as one: the text of a block element up to the next block or
+line break, with white space collapsed. Its places are verbatim runs of single text nodes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from lxml import etree
+
+from sayso.values import Span
+
+Element = Any  # lxml's element: its own types are not published
+
+INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q s"
+    " samp small span strike strong sub sup time tt u var wbr ruby rb rt rp img picture source"
+    .split()
+)  # fmt: skip
+SKIPPED = frozenset(
+    "script style noscript template svg math iframe object embed audio video canvas map select "
+    "option button input textarea head applet frameset noframes".split()
+)
+_RUN = re.compile(
+    "[^\\s\u200b\ufeff\u00ad]+(?: [^\\s\u200b\ufeff\u00ad]+)*|\\s+|[\u200b\ufeff\u00ad]+"
+)
+_LEAST_CELLS = 3
+_LONGEST_CELL = 120
+_LAYOUT = ("table", "img", "form", "ul", "h1", "h2", "script")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """`line[start:end]` is verbatim at `offset` of a text node: `owner`'s text, or its tail."""
+
+    start: int
+    end: int
+    owner: Element
+    tail: bool
+    offset: int
+
+
+@dataclass(slots=True)
+class Line:
+    """One line of the page; `element` is the block it stands in, `links` its (span, href)."""
+
+    element: Element
+    text: str = ""
+    runs: list[Run] = field(default_factory=list)
+    links: list[tuple[Span, str]] = field(default_factory=list)
+    linked: int = 0
+
+    @property
+    def link_share(self) -> float:
+        """The share of the line's characters that are in links."""
+        return self.linked / len(self.text) if self.text else 0.0
+
+
+class _Writer:
+    """Takes text nodes in document order and gives lines."""
+
+    def __init__(self, root: Element) -> None:
+        self.row: Element | None = None
+        self.lines: list[Line] = []
+        self.parts: list[str] = []
+        self.length = 0
+        self.gap = False
+        self.line = Line(root)
+        self.open_link: tuple[int, str] | None = None
+
+    def add(self, text: str | None, owner: Element, *, tail: bool) -> None:
+        for match in _RUN.finditer(text or ""):
+            words = match.group()
+            if words[0] in "\u200b\ufeff\u00ad":
+                continue
+            if words.isspace():
+                self.gap = self.length > 0
+                continue
+            self._space()
+            start = self.length
+            self._put(words)
+            self.line.runs.append(Run(start, self.length, owner, tail, match.start()))
+
+    def _space(self) -> None:
+        if self.gap and self.length:
+            self._put(" ")
+        self.gap = False
+
+    def _put(self, text: str) -> None:
+        self.parts.append(text)
+        self.length += len(text)
+
+    def start_link(self, href: str | None) -> None:
+        if href:
+            self._space()
+            self.open_link = (self.length, href)
+
+    def end_link(self) -> None:
+        if self.open_link is None:
+            return
+        start, href = self.open_link
+        if self.length > start:
+            self.line.links.append(((start, self.length), href))
+            self.line.linked += self.length - start
+        self.open_link = None
+
+    def end_line(self, block: Element) -> None:
+        href = self.open_link[1] if self.open_link else None
+        self.end_link()
+        if self.length:
+            self.line.text = "".join(self.parts)
+            self.lines.append(self.line)
+        self.line, self.parts, self.length, self.gap = Line(block), [], 0, False
+        if href:
+            self.open_link = (0, href)
+
+
+def page_lines(root: Element) -> list[Line]:
+    """All lines that a reader of the page could see, in document order."""
+    writer = _Writer(root)
+    blocks = [root]
+    walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+    for event, element in walk:
+        if event in ("comment", "pi"):
+            writer.add(element.tail, element, tail=True)
+            continue
+        if event == "start" and is_skipped(element):
+            walk.skip_subtree()
+            continue
+        if event == "start":
+            _start(writer, element, blocks)
+        else:
+            _end(writer, element, blocks)
+    writer.end_line(root)
+    return writer.lines
+
+
+def _start(writer: _Writer, element: Element, blocks: list[Element]) -> None:
+    if element.tag not in INLINE:
+        if element.tag != "br":
+            blocks.append(element)
+        if writer.row is not None:
+            writer.gap = True
+        else:
+            writer.end_line(blocks[-1])
+        if element.tag == "tr" and writer.row is None and is_data_row(element):
+            writer.row = element
+    elif element.tag == "a":
+        writer.start_link(element.get("href"))
+    writer.add(element.text, element, tail=False)
+
+
+def _end(writer: _Writer, element: Element, blocks: list[Element]) -> None:
+    if is_skipped(element):
+        pass
+    elif element.tag == "a":
+        writer.end_link()
+    elif element.tag not in INLINE and element.tag != "br" and len(blocks) > 1:
+        blocks.pop()
+        if element is writer.row:
+            writer.row = None
+        if writer.row is None:
+            writer.end_line(blocks[-1])
+        else:
+            writer.gap = True
+    if len(blocks) and element is not blocks[0]:
+        writer.add(element.tail, element, tail=True)
+
+
+def is_data_row(row: Element) -> bool:
+    """Whether a table row is a record, to be read as one line: several short, plain cells."""
+    cells = [cell for cell in row if cell.tag in ("td", "th")]
+    if len(cells) < _LEAST_CELLS or any(next(row.iter(tag), None) is not None for tag in _LAYOUT):
+        return False
+    texts = [" ".join(cell.itertext()).strip() for cell in cells]
+    filled = [text for text in texts if text]
+    return len(filled) >= _LEAST_CELLS and all(len(text) <= _LONGEST_CELL for text in filled)
+
+
+def is_skipped(element: Element) -> bool:
+    """Whether no reader sees the element: code, controls, hidden parts."""
+    return (
+        element.tag in SKIPPED
+        or element.get("hidden") is not None
+        or bool(_HIDDEN.search(element.get("style") or ""))
+    )
+
+
+def node_path(run: Run) -> str:
+    """The XPath of the run's text node, in the tree as libxml2 reads the page."""
+    parent = run.owner.getparent() if run.tail else run.owner
+    index = 1 if parent.text else 0
+    if run.tail:
+        for child in parent.iterchildren():
+            index += 1 if child.tail else 0
+            if child is run.owner:
+                break
+    return f"{parent.getroottree().getpath(parent)}/text()[{index}]"
+
+
+def ancestors(element: Element) -> Iterator[Element]:
+    """The element and those around it, inside out."""
+    while element is not None:
+        yield element
+        element = element.getparent()

@@ -1,0 +1,115 @@
+"""RSS and Atom: each entry a report of what the feed itself carries. No link is fetched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from sayso.errors import NotAReport, ReportError
+from sayso.reports.bylines import people
+from sayso.reports.compose import Draft
+from sayso.reports.dates import mail_moment
+from sayso.reports.dom import Element
+from sayso.reports.fragment import read_fragment
+from sayso.reports.limits import Limits
+from sayso.reports.pieces import Piece
+
+_CONTENT = ("encoded", "content", "description", "summary")
+_WHOLE = frozenset({"encoded", "content"})
+
+
+def feed_entries(piece: Piece, limits: Limits) -> Iterator[Draft | ReportError]:
+    """A report for each entry, oldest rules first: RSS 0.9x to 2.0, RDF, Atom.
+
+    Entities are not resolved and nothing is loaded from outside the file.
+    """
+    root = _parse(piece, limits)
+    channel = next((e for e in root.iter() if _name(e) in ("channel", "feed")), root)
+    outlet, language = _text(channel, "title"), _text(channel, "language")
+    entries = [e for e in root.iter() if _name(e) in ("item", "entry")]
+    if not entries:
+        raise NotAReport(piece.name, "this feed has no entries")
+    for number, entry in enumerate(entries, 1):
+        name = f"{piece.name}#{number}"
+        draft = _entry(entry, name, outlet, language)
+        yield draft or NotAReport(name, "this entry has no text")
+
+
+def _parse(piece: Piece, limits: Limits) -> Element:
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True
+    )
+    try:
+        root = etree.fromstring(piece.read(limits.page), parser)
+    except etree.LxmlError as error:
+        raise NotAReport(piece.name, f"this feed is not XML ({error})") from None
+    if root is None:
+        raise NotAReport(piece.name, "this feed is not XML")
+    return root
+
+
+def _entry(entry: Element, name: str, outlet: str | None, language: str | None) -> Draft | None:
+    content, kind = _content(entry)
+    url = _link(entry)
+    made, authors = read_fragment(content, url)
+    if not made.text:
+        return None
+    facts = {
+        "title": _text(entry, "title"),
+        "outlet": _text(entry, "source") or outlet,
+        "published": mail_moment(
+            _text(entry, "pubDate") or _text(entry, "published") or _text(entry, "date")
+        ),
+        "modified": mail_moment(_text(entry, "updated")),
+        "section": _text(entry, "category"),
+        "authors": authors or people(_author(entry) or ""),
+        "url": url,
+        "language": (language or "")[:2].lower(),
+    }
+    warnings = () if kind in _WHOLE else ("only the feed's summary of it was read",)
+    found = dict.fromkeys(facts, "feed")
+    return Draft(name, made.text, tuple(made.blocks), tuple(made.credits), facts, found, warnings)
+
+
+def _name(element: Element) -> str:
+    """The tag without its namespace or an undeclared prefix; empty for a comment."""
+    tag = element.tag
+    return tag.rpartition("}")[2].rpartition(":")[2] if isinstance(tag, str) else ""
+
+
+def _text(parent: Element, name: str) -> str | None:
+    for child in parent:
+        if _name(child) == name:
+            return " ".join("".join(child.itertext()).split()) or None
+    return None
+
+
+def _content(entry: Element) -> tuple[str, str]:
+    for name in _CONTENT:
+        for child in entry:
+            if _name(child) == name:
+                inner = "".join(child.itertext())
+                if child.get("type") == "xhtml" or len(child):
+                    inner = etree.tostring(child, encoding="unicode", with_tail=False)
+                if inner.strip():
+                    return inner, name
+    return "", ""
+
+
+def _link(entry: Element) -> str | None:
+    for child in entry:
+        if _name(child) == "link" and child.get("rel", "alternate") == "alternate":
+            link = (child.get("href") or child.text or "").strip()
+            if link.startswith(("http://", "https://")):
+                return link
+    return None
+
+
+def _author(entry: Element) -> str | None:
+    for child in entry:
+        if _name(child) == "author":
+            return _text(child, "name") or _text(entry, "author")
+        if _name(child) == "creator":
+            return _text(entry, "creator")
+    return None

@@ -1,0 +1,269 @@
+"""Fetching addresses that the user gave: politely, and never into a private network.
+
+Each host's `robots.txt` is kept to and asked at most once a second; time, size and the
+number of redirects are bounded; certificates are checked. Every address, redirects too, is
+resolved first and refused if any of its IP addresses is not a public one; the connection is
+then made to the address that was checked, so that a second look-up cannot change it.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin, urlsplit, urlunsplit
+from urllib.robotparser import RobotFileParser
+
+from sayso.errors import NotAReport, ReportError, SourceMissing, SourceTooLarge
+from sayso.reports.pieces import Piece
+
+AGENT = "sayso"
+_REDIRECTS = (301, 302, 303, 307, 308)
+_OK = 200
+_MISSING = (404, 410)
+_CHUNK = 1 << 16
+_ROBOTS_LIMIT = 500_000
+_NAT64 = ipaddress.ip_network("64:ff9b::/96")
+_KINDS = {"text/html": "html", "application/xhtml+xml": "html", "application/pdf": "pdf"}
+
+
+@dataclass(frozen=True, slots=True)
+class FetchSettings:
+    """How to fetch. Sizes in bytes, times in seconds.
+
+    `archive` is a folder that gets a WARC file of what was fetched; `private` allows
+    addresses of private networks (for an intranet that the user trusts).
+    """
+
+    seconds: float = 30.0
+    size: int = 32 << 20
+    redirects: int = 5
+    delay: float = 1.0
+    longest_delay: float = 30.0
+    private: bool = False
+    robots: bool = True
+    archive: Path | None = None
+
+
+DEFAULT_FETCHING = FetchSettings()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a server said: the status, the headers (lower case) and the unpacked body."""
+
+    url: str
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
+@dataclass(slots=True)
+class Fetcher:
+    """Keeps, for one run, each host's robots rules and when it was last asked."""
+
+    settings: FetchSettings = field(default_factory=FetchSettings)
+    _rules: dict[str, RobotFileParser] = field(default_factory=dict)
+    _asked: dict[str, float] = field(default_factory=dict)
+
+    def fetch(self, url: str) -> Piece:
+        """The page, feed or document at `url`. Raises a `ReportError` that says what is wrong."""
+        answer = self._follow(url)
+        if answer.status in _MISSING:
+            raise SourceMissing(url, f"there is nothing at this address ({answer.status})")
+        if answer.status != _OK:
+            raise SourceMissing(url, f"the server answered {answer.status}")
+        if self.settings.archive:
+            archive_answer(answer, self.settings.archive)
+        mime, _, rest = answer.headers.get("content-type", "").partition(";")
+        charset = rest.casefold().partition("charset=")[2].split(";")[0].strip(" \"'") or None
+        return Piece(
+            url,
+            data=answer.body,
+            charset=charset,
+            url=answer.url,
+            kind=_KINDS.get(mime.strip().casefold()),
+        )
+
+    def pieces(self, urls: Iterator[str]) -> Iterator[Piece | ReportError]:
+        """Each address's piece, or why there is none."""
+        for url in urls:
+            try:
+                yield self.fetch(url)
+            except ReportError as error:
+                yield error
+
+    def _follow(self, url: str) -> Answer:
+        deadline = time.monotonic() + self.settings.seconds
+        at = url
+        for _ in range(self.settings.redirects + 1):
+            if self.settings.robots and not self._allowed(at, url):
+                raise SourceMissing(url, "this site's robots.txt asks not to fetch it")
+            self._wait(at)
+            answer = request(at, url, self.settings, deadline, self.settings.size)
+            target = answer.headers.get("location")
+            if answer.status not in _REDIRECTS or not target:
+                return answer
+            at = urljoin(at, target)
+        raise SourceMissing(url, f"it redirects more than {self.settings.redirects} times")
+
+    def _allowed(self, at: str, source: str) -> bool:
+        parts = urlsplit(at)
+        site = f"{parts.scheme}://{parts.netloc}"
+        if site not in self._rules:
+            self._rules[site] = self._robots(site, source)
+        return self._rules[site].can_fetch(AGENT, at)
+
+    def _robots(self, site: str, source: str) -> RobotFileParser:
+        """A site's rules; none where it has none, all forbidden where it denies or fails."""
+        rules = RobotFileParser()
+        deadline = time.monotonic() + self.settings.seconds
+        at = f"{site}/robots.txt"
+        for _ in range(self.settings.redirects + 1):
+            answer = request(at, source, self.settings, deadline, _ROBOTS_LIMIT)
+            if answer.status not in _REDIRECTS or "location" not in answer.headers:
+                break
+            at = urljoin(at, answer.headers["location"])
+        if answer.status == _OK:
+            rules.parse(answer.body.decode("utf-8", "replace").splitlines())
+        elif answer.status in (401, 403) or answer.status >= 500:
+            rules.parse(["User-agent: *", "Disallow: /"])
+        else:
+            rules.parse([])
+        return rules
+
+    def _wait(self, at: str) -> None:
+        """Until the host's delay since it was last asked is over."""
+        parts = urlsplit(at)
+        host = parts.netloc
+        rules = self._rules.get(f"{parts.scheme}://{host}")
+        asked = float(rules.crawl_delay(AGENT) or 0) if rules else 0.0
+        delay = min(max(self.settings.delay, asked), self.settings.longest_delay)
+        left = self._asked.get(host, -delay) + delay - time.monotonic()
+        if host in self._asked and left > 0:
+            time.sleep(left)
+        self._asked[host] = time.monotonic()
+
+
+def request(at: str, source: str, settings: FetchSettings, deadline: float, limit: int) -> Answer:
+    """One GET, of one address, with no redirect followed. Errors name `source`."""
+    import urllib3
+
+    pool, path = _pool(at, source, settings, deadline)
+    headers = {
+        "Host": urlsplit(at).netloc.rpartition("@")[2],
+        "User-Agent": f"{AGENT} (reads reports a person asked for)",
+        "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5",
+        "Accept-Encoding": "gzip, deflate",
+    }
+    try:
+        with pool:
+            response = pool.request(
+                "GET", path, headers=headers, redirect=False, preload_content=False
+            )
+            with closing(response):
+                body = _body(response, source, deadline, limit)
+    except urllib3.exceptions.SSLError:
+        raise SourceMissing(source, "its certificate could not be checked") from None
+    except urllib3.exceptions.HTTPError as error:
+        raise SourceMissing(source, f"the server could not be reached ({_brief(error)})") from None
+    lower = {name.casefold(): value for name, value in response.headers.items()}
+    return Answer(at, response.status, lower, body)
+
+
+def _brief(error: Exception) -> str:
+    return type(error).__name__.removesuffix("Error")
+
+
+def _body(response: Any, source: str, deadline: float, limit: int) -> bytes:
+    data = bytearray()
+    for chunk in response.stream(_CHUNK, decode_content=True):
+        data += chunk
+        if len(data) > limit:
+            raise SourceTooLarge(source, f"it is larger than {limit >> 20} MB")
+        if time.monotonic() > deadline:
+            raise SourceTooLarge(source, "fetching it took too long")
+    return bytes(data)
+
+
+def _pool(at: str, source: str, settings: FetchSettings, deadline: float) -> tuple[Any, str]:
+    """A connection pool to the checked IP address of `at`'s host, and the path to ask for."""
+    import urllib3
+
+    parts = urlsplit(at)
+    host = parts.hostname or ""
+    if parts.scheme not in ("http", "https") or not host:
+        raise NotAReport(source, "only http and https addresses are fetched")
+    port = parts.port or (443 if parts.scheme == "https" else 80)
+    address = public_address(host, port, source, private=settings.private)
+    left = max(deadline - time.monotonic(), 0.1)
+    options: dict[str, Any] = {
+        "timeout": urllib3.Timeout(connect=min(10.0, left), read=left),
+        "retries": False,
+    }
+    path = urlunsplit(("", "", parts.path or "/", parts.query, ""))
+    if parts.scheme == "http":
+        return urllib3.HTTPConnectionPool(address, port, **options), path
+    pool = urllib3.HTTPSConnectionPool(
+        address,
+        port,
+        server_hostname=host,
+        assert_hostname=host,
+        cert_reqs="CERT_REQUIRED",
+        **options,
+    )
+    return pool, path
+
+
+def public_address(host: str, port: int, source: str, *, private: bool = False) -> str:
+    """An IP address of `host`. Refuses it if any is of a private network, unless allowed."""
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError):
+        raise SourceMissing(source, f"there is no such host as {host}") from None
+    addresses = [str(entry[4][0]) for entry in found]
+    if not private and not all(is_public(address) for address in addresses):
+        raise NotAReport(source, f"{host} is in a private network, where nothing is fetched")
+    return addresses[0]
+
+
+def is_public(address: str) -> bool:
+    """Whether an IP address is a public one, also the IPv4 address that an IPv6 one carries."""
+    ip = ipaddress.ip_address(address.partition("%")[0])
+    inner = getattr(ip, "ipv4_mapped", None) or getattr(ip, "sixtofour", None)
+    if isinstance(ip, ipaddress.IPv6Address) and ip in _NAT64:
+        inner = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
+    return all(one.is_global and not one.is_multicast for one in (ip, inner) if one is not None)
+
+
+def archive_answer(answer: Answer, folder: Path) -> Path:
+    """Add what was fetched to the day's WARC file in `folder`, and give its path."""
+    from io import BytesIO
+
+    from warcio.statusandheaders import StatusAndHeaders
+    from warcio.warcwriter import WARCWriter
+
+    folder.mkdir(parents=True, exist_ok=True)
+    now = datetime.now(UTC)
+    path = folder / f"sayso-{now:%Y%m%d}.warc.gz"
+    dropped = {"content-encoding", "transfer-encoding", "content-length"}
+    kept = [(name, value) for name, value in answer.headers.items() if name not in dropped]
+    headers = StatusAndHeaders(f"{answer.status} OK", kept, protocol="HTTP/1.1")
+    with path.open("ab") as file:
+        writer = WARCWriter(file, gzip=True)
+        record = writer.create_warc_record(
+            answer.url,
+            "response",
+            payload=BytesIO(answer.body),
+            http_headers=headers,
+            warc_headers_dict={"WARC-Date": f"{now:%Y-%m-%dT%H:%M:%SZ}"},
+        )
+        writer.write_record(record)
+        record.raw_stream.close()  # warcio's temporary file
+    return path

@@ -1,0 +1,87 @@
+"""Lines that stand in a report but are not its reporting: furniture, captions, notices.
+
+Each table row is `(kind, what it covers, pattern)`; a line is judged alone, stripped. The
+text is never changed by these: they only name the block that the line makes.
+"""
+
+from __future__ import annotations
+
+import re
+
+_SITES = r"(?:facebook|twitter|x|instagram|telegram|whatsapp|youtube|linkedin|tiktok|parler|gab)"
+_OUTER = re.IGNORECASE
+
+RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
+    (kind, covers, re.compile(pattern, _OUTER))
+    for kind, covers, pattern in (
+        ("furniture", "Follow somebody on a network",
+         rf"^follow\s.{{1,80}}?\s(?:on|at|@)\s?\W?{_SITES}\b.{{0,80}}$"),
+        ("furniture", "Follow @name",
+         r"^(?:you can )?follow\s(?:him|her|them|me|us)?\s?(?:on \w+\s)?"
+         r"[:@]?\s?@\w{2,30}\.?$"),
+        ("furniture", "Like us on a network",
+         rf"^(?:like|find|join|connect with)\s(?:us|our page)\b.{{0,40}}?\son\s{_SITES}.{{0,60}}$"),
+        ("furniture", "Please let us know if …",
+         r"^please let us know if you(?:’|')?(?:re| are) having (?:issues|trouble|problems)\b"
+         r".{0,80}$"),
+        ("furniture", "newsletter and subscription prompts",
+         r"^(?:sign up|subscribe|register|click here|tap here)\b.{0,140}?"
+         r"\b(?:newsletters?|alerts?|e-?mails?|updates|channel|inbox|read more|subscribe)\b"
+         r".{0,80}$"),
+        ("furniture", "Share this", r"^(?:share|tweet|e-?mail|print|pin|save)"
+         r"(?: (?:this|on|via|to)\b.{0,120}|)$"),
+        ("furniture", "Read also", r"^(?:read also|also read|read more|read next|see also|related"
+         r"(?: (?:stories|articles|news|posts|content))?|more (?:on this|stories|from)\b.{0,40}"
+         r"|recommended(?: for you)?|you may (?:also )?like|don't miss|trending)"
+         r"\s*(?:[:>»|–—-].{0,200})?$"),
+        ("furniture", "advertisement marks",
+         r"^(?:advertisements?|sponsored(?: content)?|story continues below(?: advertisement)?"
+         r"|article continues (?:below|after).{0,40}|continue reading.{0,40}|loading\W*)$"),
+        ("furniture", "rights and terms",
+         r"^(?:©|\(c\)|copyright\b|all rights reserved).{0,500}$"),
+        ("furniture", "comment prompts",
+         r"^(?:leave a (?:comment|reply)|post a comment|comments? (?:are )?closed"
+         r"|(?:\d+ )?comments?(?:\s?\(?\d+\)?)?\W*$"
+         r"|join the (?:discussion|conversation)|view comments?|add a comment)\b.{0,60}$"),
+        ("furniture", "cookie and consent notices",
+         r"^(?:we|this (?:site|website)) uses? cookies\b.{0,200}$"),
+        ("caption", "FILE - In this … photo", r"^\(?file(?: photo)?\s?[-–—:]\s?.{10,600}$"),
+        ("caption", "In this … photo", r"^in this (?:\w+\.? ){0,6}(?:\d{1,2}, \d{4},? )?(?:file )?"
+         r"(?:photo|image|picture|photograph|frame grab)\b.{5,600}$"),
+        ("caption", "photo credits",
+         r"^\W{0,2}(?:photos?|images?|pictures?|photographs?|video|graphic|illustration|credit|source)"
+         r"(?: (?:credits?|courtesy|by|from|source))*\s?[:/|©].{2,160}$"),
+        ("caption", "… via AP, File; … / Getty Images",
+         r"^(?!.*://).{0,160}?(?:\bvia (?:ap|afp|reuters|getty|epa)\b"
+         r"|/\s?(?:ap|afp|reuters|epa|getty(?: images)?|shutterstock)\b"
+         r"|\b(?:ap|afp) photo\b|\bgetty images\b|\bfile photo\b)"
+         r"[\w ,./()&-]{0,60}$"),
+        ("byline", "a wire's closing credits", r"^\(?(?:(?:additional )?reporting|writing|editing"
+         r"|compiled)(?: and \w+ing)? by .{3,250}$"),
+        ("correction", "correction and clarification notices",
+         r"^\W{0,3}(?:corrections?|clarifications?|corrected|erratum)"
+         r"\b\s?(?:\([^)]{1,60}\))?\s?[:–—-].{5,800}$"),
+        ("note", "editor's notes", r"^\W{0,3}editor(?:’|')?s?(?:’|')? notes?\b\s?[:–—-].{5,800}$"),
+        ("correction", "This article has been corrected",
+         r"^\W{0,3}(?:an earlier|a previous) version of this (?:article|story|report|post)\b"
+         r".{5,800}$"),
+        ("correction", "This article was amended",
+         r"^\W{0,3}this (?:article|story|report|post) (?:was|has been) "
+         r"(?:amended|corrected|updated to correct)\b.{3,800}$"),
+    )
+)  # fmt: skip
+
+_ANY = re.compile("|".join(f"(?:{pattern.pattern})" for _, _, pattern in RULES), _OUTER)
+LONGEST = 900
+"""No rule covers a longer line, so none is tried on one."""
+
+
+def line_kind(line: str) -> str | None:
+    """The kind of block that a rule says the line makes, or None where no rule covers it."""
+    stripped = line.strip().strip("\ufeff")
+    if not stripped or len(stripped) > LONGEST or not _ANY.match(stripped):
+        return None
+    for kind, _, pattern in RULES:
+        if pattern.match(stripped):
+            return kind
+    return None

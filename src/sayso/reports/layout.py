@@ -1,0 +1,114 @@
+"""What each line of a page's article is: paragraph, byline, standfirst, caption, quote …"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import urljoin
+
+from sayso.reports.article import is_caption, weight
+from sayso.reports.assemble import Stretch
+from sayso.reports.bylines import byline_authors, closing_authors
+from sayso.reports.dates import find_dates
+from sayso.reports.dom import Line, ancestors, node_path
+from sayso.reports.furniture import line_kind
+from sayso.reports.wayback import own_address
+from sayso.values import Place
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_BYLINE_NAME = re.compile(r"byline|\bby\b|\bauth(?:ors?)?\b|writer|contributor", re.IGNORECASE)
+_STANDFIRST_NAME = re.compile(
+    r"standfirst|sub-?(?:title|head)|deck|\bdek\b|summary|excerpt|teaser", re.IGNORECASE
+)
+_LONGEST_BYLINE = 160
+_LEAST_STANDFIRST = 6
+_AROUND_DATE = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A page's stretches, and the authors its first byline names."""
+
+    stretches: list[Stretch]
+    authors: tuple[str, ...] = ()
+
+
+def lay_out(lines: Sequence[Line], chosen: Sequence[int], url: str | None) -> Laid:
+    """The chosen lines as stretches, each of its kind, without furniture and bare dates."""
+    stretches: list[Stretch] = []
+    authors: tuple[str, ...] = ()
+    begun = False
+    for index in chosen:
+        line = lines[index]
+        kind = line_block(line, begun=begun)
+        if kind is None:
+            continue
+        begun = begun or (kind == "paragraph" and weight(line) > 0)
+        if kind == "byline" and not authors:
+            authors = byline_authors(line.text) or closing_authors(line.text)
+        stretches.append(stretch(line, kind, url))
+    return Laid(stretches, authors)
+
+
+def stretch(line: Line, kind: str, url: str | None) -> Stretch:
+    """A line as a stretch of that kind, with its text nodes' paths and its links' targets."""
+    places = tuple(Place(r.start, r.end, node_path(r), r.offset) for r in line.runs)
+    targets = ((span, link_target(href, url)) for span, href in line.links)
+    return Stretch(kind, line.text, places, tuple((s, t) for s, t in targets if t))
+
+
+def line_block(line: Line, *, begun: bool) -> str | None:
+    """The kind of block a line makes; None for furniture and bare dates.
+
+    `begun` is whether running text came before: bylines and standfirsts stand above it.
+    """
+    kind = line_kind(line.text)
+    if kind:
+        return None if kind == "furniture" else kind
+    if is_caption(line):
+        return "caption"
+    tags = {element.tag for element, _ in zip(ancestors(line.element), range(3), strict=False)}
+    if not begun and (above := _above_text(line, tags)):
+        return above if above != "date" else None
+    if tags & _HEADINGS:
+        return "heading"
+    if line.element.tag == "li":
+        return "list"
+    return "quote" if "blockquote" in tags else "paragraph"
+
+
+def _above_text(line: Line, tags: set[str]) -> str | None:
+    """ "byline", "date" or "standfirst" for a line above the running text, else None."""
+    if is_byline(line):
+        return "byline"
+    dates = list(find_dates(line.text))
+    if dates and len(line.text) - sum(d.end - d.start for d in dates) <= _AROUND_DATE:
+        return "date"
+    names = " ".join(
+        e.get("class") or "" for e, _ in zip(ancestors(line.element), range(2), strict=False)
+    )
+    heading = bool(tags & (_HEADINGS - {"h1"})) and len(line.text.split()) >= _LEAST_STANDFIRST
+    return "standfirst" if heading or _STANDFIRST_NAME.search(names) else None
+
+
+def is_byline(line: Line) -> bool:
+    """Whether a line says who wrote the report, by its words or its markup."""
+    if len(line.text) > _LONGEST_BYLINE:
+        return False
+    if byline_authors(line.text):
+        return True
+    near = zip(ancestors(line.element), range(2), strict=False)
+    return any(
+        _BYLINE_NAME.search(e.get("class") or "") or e.get("rel") == "author" for e, _ in near
+    )
+
+
+def link_target(href: str, url: str | None) -> str | None:
+    """A link's own web address, absolute and without an archive's prefix; None if it has none."""
+    own = own_address(href) or ""
+    try:
+        target = urljoin(url or "", own)
+    except ValueError:
+        return None
+    return target if target.startswith(("http://", "https://")) else None

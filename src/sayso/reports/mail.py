@@ -1,0 +1,131 @@
+"""Mails: EML, MBOX, and MHTML, which is a page packed as a mail."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+from collections.abc import Iterator
+from dataclasses import replace
+from email.message import EmailMessage
+from typing import cast
+
+from sayso.errors import NotAReport, ReportError
+from sayso.reports.compose import Draft
+from sayso.reports.dates import mail_moment
+from sayso.reports.encodings import Decoded, decode
+from sayso.reports.fragment import read_fragment
+from sayso.reports.limits import Limits
+from sayso.reports.page import page_draft, read_page
+from sayso.reports.pieces import Piece
+from sayso.reports.plain import plain_draft
+
+_START = b"From "
+_LEAST_TEXT = 40
+
+
+def mail_message(piece: Piece, limits: Limits) -> Iterator[Draft | Piece | ReportError]:
+    """The mail's text as a report (subject, sender and date are its facts), then attachments."""
+    message = _parse(piece.read(limits.page))
+    draft = _body(message, piece)
+    attachments = [
+        part for part in message.walk() if part.get_content_disposition() == "attachment"
+    ]
+    if draft:
+        yield draft
+    elif not attachments:
+        yield NotAReport(piece.name, "this mail has no text")
+    for number, part in enumerate(attachments, 1):
+        data = part.get_payload(decode=True)
+        name = f"{piece.name}/{part.get_filename() or f'attachment {number}'}"
+        if isinstance(data, bytes) and data:
+            yield Piece(name, data=data, charset=part.get_content_charset())
+
+
+def mbox_messages(piece: Piece, limits: Limits) -> Iterator[Piece | ReportError]:
+    """Each mail of a mailbox, split at lines that start with "From " after a blank one."""
+    number, lines, size, blank = 0, list[bytes](), 0, True
+    with piece.open() as file:
+        for line in iter(lambda: file.readline(limits.page), b""):
+            if line.startswith(_START) and blank:
+                if lines:
+                    yield _nth(piece, number, lines)
+                number, lines, size = number + 1, [], 0
+            elif size <= limits.page:
+                lines.append(line[1:] if line.startswith(b">From ") else line)
+                size += len(line)
+            blank = not line.strip()
+    if lines:
+        yield _nth(piece, max(number, 1), lines)
+
+
+def _nth(piece: Piece, number: int, lines: list[bytes]) -> Piece:
+    return Piece(f"{piece.name}#{number}", data=b"".join(lines), kind="mail")
+
+
+def packed_page(piece: Piece, limits: Limits) -> Iterator[Draft]:
+    """The page of an MHTML file: its first HTML part."""
+    message = _parse(piece.read(limits.page))
+    for part in message.walk():
+        data = part.get_payload(decode=True)
+        if part.get_content_type() in ("text/html", "application/xhtml+xml") and data:
+            url = part.get("Content-Location") or message.get("Snapshot-Content-Location")
+            page = replace(
+                piece,
+                url=str(url).strip() if url else None,
+                charset=part.get_content_charset(),
+            )
+            yield page_draft(page, cast("bytes", data))
+            return
+    raise NotAReport(piece.name, "there is no page in this file")
+
+
+def _parse(data: bytes) -> EmailMessage:
+    return email.message_from_bytes(data, policy=email.policy.default)
+
+
+def _body(message: EmailMessage, piece: Piece) -> Draft | None:
+    plain = _part(message, "plain", piece)
+    html = _part(message, "html", piece)
+    facts, found = _facts(message)
+    if plain and (len(plain.text.strip()) >= _LEAST_TEXT or not html):
+        draft: Draft | None = plain_draft(plain, piece.name)
+    else:
+        draft = _marked_up(html, piece) if html else None
+    if draft is None:
+        return None
+    return replace(draft, facts={**draft.facts, **facts}, found={**draft.found, **found})
+
+
+def _marked_up(html: Decoded, piece: Piece) -> Draft | None:
+    """The article of a mail that is a whole page, as newsletters are; else all that it says."""
+    made, _ = read_fragment(html.text, None)
+    if not made.text:
+        return None
+    try:
+        article = read_page(html, piece)
+    except NotAReport:
+        article = None
+    if article and len(article.text) > len(made.text) // 2:
+        return article
+    found = {"encoding": f"{html.encoding}, {html.how}"}
+    return Draft(piece.name, made.text, tuple(made.blocks), tuple(made.credits), {}, found)
+
+
+def _part(message: EmailMessage, subtype: str, piece: Piece) -> Decoded | None:
+    part = message.get_body(preferencelist=(subtype,))
+    data = part.get_payload(decode=True) if part is not None else None
+    if part is None or not isinstance(data, bytes) or not data.strip():
+        return None
+    return decode(data, piece.name, part.get_content_charset())
+
+
+def _facts(message: EmailMessage) -> tuple[dict[str, object], dict[str, str]]:
+    sender = message.get("From")
+    names = tuple(a.display_name or a.addr_spec for a in getattr(sender, "addresses", ()))
+    facts: dict[str, object] = {
+        "title": " ".join(str(message.get("Subject") or "").split()),
+        "authors": tuple(name for name in names if name),
+        "published": mail_moment(str(message.get("Date") or "")),
+    }
+    found = {"title": "Subject", "authors": "From", "published": "Date"}
+    return {k: v for k, v in facts.items() if v}, {k: v for k, v in found.items() if facts[k]}

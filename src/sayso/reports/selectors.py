@@ -1,0 +1,86 @@
+"""Where a span of a report stands in its source: places, and W3C Web Annotation selectors.
+
+See https://www.w3.org/TR/annotation-model/#selectors. XPaths are those of the page's tree as
+libxml2 reads it; browsers add elements of their own (`tbody`), so the quotation goes along.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sayso.reports.assemble import clip_place
+from sayso.values import Place, Report, Span
+
+CONTEXT = 32
+"""Code points of prefix and suffix in a `TextQuoteSelector`."""
+
+
+def source_places(report: Report, span: Span) -> tuple[Place, ...]:
+    """The places of the source that `span` covers, in order, cut to the span."""
+    start, end = span
+    return tuple(
+        clip_place(place, max(place.start, start), min(place.end, end))
+        for block in report.blocks
+        if block.start < end and block.end > start
+        for place in block.places
+        if place.start < end and place.end > start
+    )
+
+
+def selectors(report: Report, span: Span) -> list[dict[str, Any]]:
+    """Selectors of one evidence span: quotation and position in the text, place in the source."""
+    start, end = span
+    text = report.text
+    return [
+        {
+            "type": "TextQuoteSelector",
+            "exact": text[start:end],
+            "prefix": text[max(start - CONTEXT, 0) : start],
+            "suffix": text[end : end + CONTEXT],
+        },
+        {"type": "TextPositionSelector", "start": start, "end": end},
+        *_in_source(source_places(report, span)),
+    ]
+
+
+def annotation_target(report: Report, span: Span) -> dict[str, Any]:
+    """The target of a Web Annotation: the source's address, or its name, and the selectors."""
+    return {"source": report.url or report.source, "selector": selectors(report, span)}
+
+
+def _in_source(places: tuple[Place, ...]) -> list[dict[str, Any]]:
+    if not places or not places[0].where:
+        return []
+    first, last = places[0], places[-1]
+    if first.where.startswith("/"):
+        return [
+            {
+                "type": "RangeSelector",
+                "startSelector": _point(first.where, first.offset),
+                "endSelector": _point(last.where, last.offset + last.end - last.start),
+            }
+        ]
+    return [_fragment(place) for place in places]
+
+
+def _point(where: str, offset: int) -> dict[str, Any]:
+    return {
+        "type": "XPathSelector",
+        "value": where,
+        "refinedBy": {"type": "TextPositionSelector", "start": offset, "end": offset},
+    }
+
+
+def _fragment(place: Place) -> dict[str, Any]:
+    """A page of a PDF with a box (RFC 8118), or a paragraph with the offset in it."""
+    if place.box is None:
+        end = place.offset + place.end - place.start
+        refined = {"type": "TextPositionSelector", "start": place.offset, "end": end}
+        return {"type": "FragmentSelector", "value": place.where, "refinedBy": refined}
+    left, bottom, right, top = place.box
+    box = f"{left:.0f},{top:.0f},{right - left:.0f},{top - bottom:.0f}"
+    return {
+        "type": "FragmentSelector",
+        "conformsTo": "http://tools.ietf.org/rfc/rfc8118",
+        "value": f"{place.where}&viewrect={box}",
+    }

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import pytest
+
+from sayso.reports.credits import dateline, text_credits
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        pytest.param(
+            "This story first appeared in The Verrania Ledger.",
+            "reprint",
+            "The Verrania Ledger",
+            id="first-appeared",
+        ),
+        pytest.param(
+            "This piece was originally published by Open Harbour.",
+            "reprint",
+            "Open Harbour",
+            id="originally-published",
+        ),
+        pytest.param(
+            "Republished from The Long Quay.", "reprint", "The Long Quay", id="republished"
+        ),
+        pytest.param("Rell said no. (AFP)", "agency", "AFP", id="in-brackets-at-the-end"),
+        pytest.param("Text.\n\nAgencies\n", "agency", "Agencies", id="a-line-of-its-own"),
+        pytest.param(
+            "With reporting from Northwire News.", "agency", "Northwire News", id="with-reporting"
+        ),
+        pytest.param(
+            "Additional reporting by Reuters", "agency", "Reuters", id="reporting-by-agency"
+        ),
+    ],
+)
+def test_credit_is_found_where_it_stands(text: str, kind: str, name: str) -> None:
+    (credit,) = text_credits(text)
+    assert (credit.kind, credit.name) == (kind, name)
+    assert credit.span and text[slice(*credit.span)] == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Rell told Reuters that no talks were held.", id="told-an-agency"),
+        pytest.param("She first appeared in the council in 2019.", id="a-person-appeared"),
+        pytest.param("The board (AP) met.", id="brackets-within"),
+        pytest.param("(Reporting by Ada Quist)", id="a-person-reports"),
+    ],
+)
+def test_no_credit_is_made_up(text: str) -> None:
+    assert list(text_credits(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "agency"),
+    [
+        pytest.param(
+            "SALTMERE, March 4 (Northwire) — Rell",
+            "SALTMERE, March 4 (Northwire) — ",
+            "Northwire",
+            id="place-day-agency",
+        ),
+        pytest.param("SALTMERE (Reuters) - Rell", "SALTMERE (Reuters) - ", "Reuters", id="agency"),
+        pytest.param("(AFP) – Rell said", "(AFP) – ", "AFP", id="agency-alone"),
+        pytest.param("PORT AMMER — Rell said", "PORT AMMER — ", None, id="place-alone"),
+        pytest.param(
+            "PORT AMMER, Westmark, Feb. 2 (UPI) — Rell",
+            "PORT AMMER, Westmark, Feb. 2 (UPI) — ",
+            "UPI",
+            id="place-region-day",
+        ),
+    ],
+)
+def test_dateline_is_found(text: str, line: str, agency: str | None) -> None:
+    found = dateline(text, 0, len(text))
+    assert found is not None
+    end, credit = found
+    assert (text[:end], credit.name if credit else None) == (line, agency)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Later – much later – they met.", id="a-word"),
+        pytest.param("— And then he left.", id="a-dash"),
+        pytest.param("Rell (Harbour Party) — no friend of the board — said so.", id="a-party"),
+        pytest.param("EXCLUSIVE – Brandal pays", id="a-label"),
+        pytest.param("SALTMERE-based Brandal said no.", id="a-compound"),
+        pytest.param("", id="empty"),
+    ],
+)
+def test_no_dateline_is_made_up(text: str) -> None:
+    assert dateline(text, 0, len(text)) is None

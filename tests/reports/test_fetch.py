@@ -1,0 +1,149 @@
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+import samples
+
+from sayso.errors import NotAReport, ReportError, SourceMissing, SourceTooLarge
+from sayso.reports import FetchSettings, Limits, read_reports
+from sayso.reports.fetch import Fetcher, is_public
+from sayso.values import Report
+
+ROBOTS = b"User-agent: *\nDisallow: /secret\n"
+
+
+class _Site(BaseHTTPRequestHandler):
+    """Answers as its path says."""
+
+    asked: list[str] = []  # noqa: RUF012 - the server makes a handler for each request
+
+    def do_GET(self) -> None:
+        self.asked.append(self.path)
+        if self.path == "/robots.txt":
+            self._say(200, ROBOTS, "text/plain")
+        elif self.path.startswith("/to/"):
+            self._say(302, b"", "text/html", self.path.removeprefix("/to/"))
+        elif self.path == "/loop":
+            self._say(302, b"", "text/html", "/loop")
+        elif self.path == "/long":
+            self._say(200, b"x" * 200_000, "text/html")
+        elif self.path == "/page":
+            self._say(200, samples.page().encode("cp1252"), "text/html; charset=windows-1252")
+        else:
+            self._say(404, b"no", "text/html")
+
+    def _say(self, status: int, body: bytes, kind: str, location: str | None = None) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        if location:
+            self.send_header("Location", location)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's name
+        pass
+
+
+@pytest.fixture
+def site() -> Iterator[str]:
+    _Site.asked.clear()
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _Site)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def fetcher(**settings: object) -> Fetcher:
+    return Fetcher(FetchSettings(delay=0.0, private=True, **settings))  # type: ignore[arg-type]
+
+
+def test_a_page_is_fetched_and_read(site: str, tmp_path: Path) -> None:
+    settings = FetchSettings(delay=0.0, private=True, archive=tmp_path)
+    limits = Limits(isolate=False)
+    (report,) = read_reports([f"{site}/page"], limits=limits, fetching=settings)
+    assert isinstance(report, Report)
+    assert (report.title, report.url) == (samples.TITLE, f"{site}/page")
+    assert _Site.asked == ["/robots.txt", "/page"]
+    (archive,) = tmp_path.iterdir()
+    (again,) = read_reports([archive], limits=limits)
+    assert isinstance(again, Report)
+    assert (again.text, again.url) == (report.text, report.url)
+
+
+def test_a_private_address_is_refused(site: str) -> None:
+    (error,) = read_reports([f"{site}/page"], limits=Limits(isolate=False))
+    assert isinstance(error, NotAReport)
+    assert "private network" in error.reason
+    assert _Site.asked == []
+
+
+def test_robots_are_kept_to(site: str) -> None:
+    with pytest.raises(SourceMissing, match=r"robots\.txt"):
+        fetcher().fetch(f"{site}/secret")
+    assert _Site.asked == ["/robots.txt"]
+
+
+def test_a_redirect_is_followed_and_checked(site: str) -> None:
+    assert fetcher().fetch(f"{site}/to//page").url == f"{site}/page"
+    with pytest.raises(NotAReport, match="only http"):
+        fetcher().fetch(f"{site}/to/file:///etc/passwd")
+    with pytest.raises(SourceMissing, match="redirects more than"):
+        fetcher().fetch(f"{site}/loop")
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        pytest.param("/none", SourceMissing, id="missing"),
+        pytest.param("/long", SourceTooLarge, id="long"),
+    ],
+)
+def test_what_cannot_be_had_is_named(site: str, path: str, kind: type[ReportError]) -> None:
+    with pytest.raises(kind) as caught:
+        fetcher(size=100_000).fetch(f"{site}{path}")
+    assert caught.value.source == f"{site}{path}"
+
+
+@pytest.mark.parametrize(
+    ("address", "public"),
+    [
+        ("93.184.216.34", True),
+        ("127.0.0.1", False),
+        ("10.0.0.1", False),
+        ("192.168.1.1", False),
+        ("169.254.169.254", False),
+        ("100.64.0.1", False),
+        ("0.0.0.0", False),
+        ("::1", False),
+        ("fe80::1%eth0", False),
+        ("fd00::1", False),
+        ("::ffff:127.0.0.1", False),
+        ("2002:7f00:1::", False),
+        ("224.0.0.1", False),
+        ("64:ff9b::a00:1", False),
+        ("2606:2800:220:1::1", True),
+    ],
+)
+def test_public_addresses(address: str, public: bool) -> None:
+    assert is_public(address) is public
+
+
+def test_a_host_is_asked_no_more_often_than_the_delay(
+    site: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waits: list[float] = []
+    monkeypatch.setattr("sayso.reports.fetch.time.sleep", waits.append)
+    polite = Fetcher(FetchSettings(delay=1000.0, longest_delay=1000.0, private=True))
+    polite.fetch(f"{site}/page")
+    assert waits == []
+    polite.fetch(f"{site}/page")
+    assert len(waits) == 1
+    assert 900 < waits[0] <= 1000

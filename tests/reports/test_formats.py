@@ -1,0 +1,253 @@
+from __future__ import annotations
+
+import gzip
+import io
+import zipfile
+
+import pytest
+import samples
+
+from sayso.errors import NotAReport, ReportError, SourceTooLarge
+from sayso.reports import Limits, read_reports
+from sayso.reports.compose import Given
+from sayso.reports.pieces import Piece
+from sayso.reports.read import reports_here
+from sayso.values import Report
+
+HERE = Limits(isolate=False)
+
+
+def every(data: bytes, name: str, limits: Limits = HERE) -> list[Report | ReportError]:
+    return list(reports_here(Piece(name, data=data), Given(), limits, 0))
+
+
+def one(data: bytes, name: str, limits: Limits = HERE) -> Report:
+    (report,) = every(data, name, limits)
+    assert isinstance(report, Report), report
+    return report
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        pytest.param(samples.docx(), "a.docx", id="docx"),
+        pytest.param(samples.pdf(), "a.pdf", id="pdf"),
+        pytest.param(samples.pdf(columns=2), "a.pdf", id="pdf-columns"),
+        pytest.param(samples.mail(), "a.eml", id="mail"),
+        pytest.param(samples.mail(html=True), "a.eml", id="html-mail"),
+        pytest.param(samples.mhtml(), "a.mhtml", id="mhtml"),
+        pytest.param(samples.warc(), "a.warc.gz", id="warc"),
+        pytest.param(gzip.compress(samples.PLAIN.encode()), "a.txt.gz", id="gzip"),
+        pytest.param(samples.zipped({"d/a.txt": samples.PLAIN.encode()}), "a.zip", id="zip"),
+        pytest.param(samples.docx(), "unnamed", id="docx-without-ending"),
+    ],
+)
+def test_title_author_and_words(data: bytes, name: str) -> None:
+    report = one(data, name)
+    assert (report.title, report.authors) == (samples.TITLE, ("Ada Quist",))
+    for text in samples.PARAGRAPHS:
+        assert text in report.text
+    assert all(b.start < b.end <= len(report.text) for b in report.blocks)
+
+
+def test_pdf_running_heads_and_page_numbers_are_left_out() -> None:
+    report = one(samples.pdf(copies=12), "a.pdf")
+    pages = {place.where for block in report.blocks for place in block.places}
+    assert pages >= {"page=1", "page=2"}
+    assert "The Saltmere Courier" not in report.text
+    assert not any(report.text[b.start : b.end].isdigit() for b in report.blocks)
+
+
+def test_pdf_places_have_boxes_on_the_page() -> None:
+    for block in one(samples.pdf(), "a.pdf").blocks:
+        for place in block.places:
+            assert place.box is not None
+            left, bottom, right, top = place.box
+            assert 0 <= left < right <= 596
+            assert 0 <= bottom < top <= 842
+
+
+def test_pdf_words_broken_at_line_ends_are_joined() -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = io.BytesIO()
+    canvas = Canvas(out, invariant=1)
+    text = canvas.beginText(72, 700)
+    for line in ("The minister denied that any nego-", "tiations on the harbour had been", "held."):
+        text.textLine(line)
+    canvas.drawText(text)
+    canvas.save()
+    assert "any negotiations on the harbour had been held." in one(out.getvalue(), "a.pdf").text
+
+
+def test_a_scan_says_that_it_is_one() -> None:
+    (error,) = every(samples.scanned_pdf(), "scan.pdf")
+    assert "no text layer" in str(error)
+
+
+def test_docx_keeps_lists_tables_and_paragraph_numbers() -> None:
+    report = one(samples.docx(), "a.docx")
+    assert [b.kind for b in report.blocks][-3:] == ["list", "paragraph", "paragraph"]
+    assert report.text.endswith("Owner\n\nBrandal Shipping")
+    assert report.blocks[0].places[0].where == "paragraph=1"
+
+
+def test_mail_facts_and_attachments() -> None:
+    mail, attached = every(samples.mail(attachment=samples.pdf()), "a.eml")
+    assert isinstance(mail, Report)
+    assert (mail.published, mail.found["title"]) == ("2025-03-04T17:30:00+02:00", "Subject")
+    assert isinstance(attached, Report)
+    assert attached.source == "a.eml/board.pdf"
+
+
+def test_mailbox_gives_each_mail() -> None:
+    found = every(samples.mbox(3), "a.mbox")
+    assert [getattr(r, "source", "") for r in found] == ["a.mbox#1", "a.mbox#2", "a.mbox#3"]
+    assert len({r.id for r in found if isinstance(r, Report)}) == 1
+
+
+def test_web_archive_keeps_address_and_time() -> None:
+    report = one(samples.warc(), "a.warc.gz")
+    assert (report.url, report.archived) == (
+        "https://courier.example/harbour",
+        "2025-03-05T06:00:00Z",
+    )
+
+
+@pytest.mark.parametrize("data", [samples.RSS, samples.ATOM], ids=["rss", "atom"])
+def test_feed_entry(data: bytes) -> None:
+    report = every(data, "feed")[0]
+    assert isinstance(report, Report)
+    assert (report.title, report.outlet, report.authors, report.published, report.url) == (
+        samples.TITLE,
+        "The Saltmere Courier",
+        ("Ada Quist",),
+        "2025-03-04T17:30:00+02:00",
+        "https://courier.example/harbour",
+    )
+    assert report.text.startswith("“There were no such talks,”")
+
+
+def test_a_feeds_summary_is_called_one() -> None:
+    summary = every(samples.RSS, "feed")[1]
+    assert isinstance(summary, Report)
+    assert "summary" in summary.warnings[0]
+
+
+def test_feed_entities_are_not_resolved() -> None:
+    bomb = b"""<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "aaaaaaaaaa"><!ENTITY b
+    "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY x SYSTEM "file:///etc/passwd">]><rss><channel>
+    <title>t</title><item><title>t</title><description>said &b;&x; here</description></item>
+    </channel></rss>"""
+    (report,) = every(bomb, "feed.rss")
+    assert isinstance(report, Report)
+    assert "root:" not in report.text
+    assert len(report.text) < 50
+
+
+def test_json_lines_name_the_line_that_fails() -> None:
+    first, second, third = every(samples.JSONL, "r.jsonl")
+    assert isinstance(first, Report)
+    assert (first.outlet, first.published, first.text) == ("Courier", "2025-03-04", samples.BODY)
+    assert str(second) == "r.jsonl#2: this line is not JSON"
+    assert isinstance(third, Report)
+    assert third.url == "https://courier.example/harbour"
+
+
+def test_csv_rows_are_reports() -> None:
+    first, second = every(samples.CSV, "c.csv")
+    assert isinstance(first, Report)
+    assert (first.title, first.authors, first.text) == (samples.TITLE, ("Ada Quist",), samples.BODY)
+    assert str(second) == "c.csv#2: it has no text"
+
+
+def test_csv_without_text_is_refused() -> None:
+    (error,) = every(b"name,age\nAda,3\n", "c.csv")
+    assert "names no field of text" in str(error)
+
+
+def test_archive_members_have_their_path_and_cannot_leave_it() -> None:
+    data = samples.zipped(
+        {
+            "../../x.txt": samples.PLAIN.encode(),
+            "b/c.txt": samples.PLAIN.encode(),
+            "__MACOSX/b.txt": b"x",
+            "pic.png": b"\x89PNG\r\n\x1a\n",
+        }
+    )
+    found = every(data, "a.zip")
+    assert [getattr(r, "source", None) for r in found] == [
+        "a.zip/../../x.txt",
+        "a.zip/b/c.txt",
+        "a.zip/pic.png",
+    ]
+    assert isinstance(found[-1], NotAReport)
+
+
+def test_archives_in_archives_end() -> None:
+    data = samples.PLAIN.encode()
+    for n in range(6):
+        data = samples.zipped({f"{n}.zip" if n else "a.txt": data})
+    (error,) = every(data, "a.zip")
+    assert isinstance(error, SourceTooLarge)
+
+
+def test_an_archive_bomb_is_refused_unopened() -> None:
+    data = samples.zipped({"a.txt": b"\0" * (8 << 20)})
+    small = Limits(isolate=False, page=1 << 20)
+    (error,) = every(data, "a.zip", small)
+    assert isinstance(error, SourceTooLarge)
+    (error,) = every(gzip.compress(b"a" * (2 << 20)), "a.gz", Limits(isolate=False, file=1 << 20))
+    assert isinstance(error, SourceTooLarge)
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "reason"),
+    [
+        pytest.param(b"%PDF-1.4 nothing", "a.pdf", "damaged", id="pdf"),
+        pytest.param(b"PK\x03\x04 nothing", "a.zip", "damaged", id="zip"),
+        pytest.param(b"\x1f\x8b nothing", "a.gz", "damaged", id="gzip"),
+        pytest.param(b"WARC/1.0\r\nnothing", "a.warc", "damaged|no page", id="warc"),
+        pytest.param(b"<rss>", "a.rss", "no entries", id="feed"),
+        pytest.param(
+            samples.zipped({"xl/workbook.xml": b"x"}), "a.xlsx", "spreadsheet", id="sheet"
+        ),
+        pytest.param(samples.zipped({"word/document.xml": b"x"}), "a.docx", "damaged", id="docx"),
+        pytest.param(samples.zipped({}), "a.zip", "empty", id="empty-zip"),
+        pytest.param(b"{\\rtf1 text}", "a.rtf", "rtf", id="rtf"),
+    ],
+)
+def test_damaged_and_unread_files_say_so(data: bytes, name: str, reason: str) -> None:
+    (error,) = every(data, name)
+    assert isinstance(error, ReportError)
+    assert any(word in error.reason for word in reason.split("|")), error
+
+
+def test_an_open_document_is_read() -> None:
+    out = io.BytesIO()
+    space = 'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        archive.writestr(
+            "content.xml",
+            f"<a {space}><text:h>{samples.TITLE}</text:h>"
+            f"<text:p>{samples.PARAGRAPHS[1]}</text:p></a>",
+        )
+    report = one(out.getvalue(), "a.odt")
+    assert (report.title, report.text) == (
+        samples.TITLE,
+        f"{samples.TITLE}\n\n{samples.PARAGRAPHS[1]}",
+    )
+
+
+def test_a_folder_of_everything(tmp_path: object) -> None:
+    from pathlib import Path
+
+    folder = Path(str(tmp_path))
+    (folder / "b").mkdir()
+    (folder / "b" / "a.docx").write_bytes(samples.docx())
+    (folder / "a.txt").write_text(samples.PLAIN)
+    (folder / "c.zip").write_bytes(samples.zipped({"x.html": samples.page().encode()}))
+    found = list(read_reports([folder], limits=HERE))
+    assert [r.title for r in found if isinstance(r, Report)] == [samples.TITLE] * 3
+    assert [Path(getattr(r, "source", "")).name for r in found] == ["a.txt", "x.html", "a.docx"]

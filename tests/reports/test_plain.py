@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+import pytest
+import samples
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.reports import read_report
+from sayso.reports.plain import mark_blocks
+from sayso.values import Report
+
+
+def read(text: str | bytes, name: str = "report.txt", **given: str) -> Report:
+    data = text.encode() if isinstance(text, str) else text
+    return read_report(data, name=name, **given)
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    return [(b.kind, text[b.start : b.end]) for b in mark_blocks(text)[0]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("\ufeffA mark.\r\n\r\nTwo.\r\n", id="byte-order-mark-and-crlf"),
+        pytest.param("No final newline", id="no-final-newline"),
+        pytest.param("\n\n  Spaces first.\n\n\n", id="white-space-around"),
+        pytest.param("“One ‘two “three” said nobody.\n", id="unbalanced-quotation-marks"),
+        pytest.param("A\u2028B\x0bC\x85D\n", id="odd-line-ends"),
+        pytest.param("قال الوزير إنه لا توجد محادثات.\n", id="right-to-left"),
+        pytest.param(samples.PLAIN, id="a-report"),
+    ],
+)
+def test_text_is_the_file_unchanged(text: str) -> None:
+    assert read(text).text == text
+
+
+@given(st.text())
+def test_blocks_are_in_order_and_leave_only_white_space(text: str) -> None:
+    last = 0
+    for block in mark_blocks(text)[0]:
+        assert last <= block.start < block.end <= len(text)
+        assert (
+            not text[last : block.start]
+            .strip("\ufeff \t\n\r\f\v\x1c\x1d\x1e\x1f\x85\u2028")
+            .strip()
+        )
+        last = block.end
+
+
+@given(st.text())
+def test_places_slice_the_source(text: str) -> None:
+    blocks = mark_blocks(text)[0]
+    assert all(text[b.start : b.end].strip() for b in blocks)
+
+
+def test_a_report_has_its_parts() -> None:
+    found = kinds(samples.PLAIN)
+    assert [kind for kind, _ in found] == [
+        "title",
+        "byline",
+        "dateline",
+        "paragraph",
+        "paragraph",
+        "paragraph",
+        "paragraph",
+    ]
+    assert found[2][1] == "SALTMERE, March 4 (Northwire) —"
+    assert found[3][1].startswith("Transport minister")
+
+
+def test_facts_come_from_the_first_lines() -> None:
+    report = read(samples.PLAIN)
+    assert (report.title, report.authors, report.language) == (
+        samples.TITLE,
+        ("Ada Quist",),
+        "en",
+    )
+    assert report.found["title"] == "first line"
+    assert report.published is None
+
+
+def test_what_is_given_outranks_what_is_found() -> None:
+    report = read(samples.PLAIN, outlet="Courier", published="2025-03-04", title="Other")
+    assert (report.outlet, report.published, report.title) == ("Courier", "2025-03-04", "Other")
+    assert report.found["title"] == "given"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        pytest.param("A title\n\nText.", "A title", id="alone"),
+        pytest.param("A title;\nmore of it\n\nText.", "A title;", id="with-a-standfirst"),
+        pytest.param("\ufeffA title\n\nText.", "A title", id="after-a-byte-order-mark"),
+        pytest.param("EXCLUSIVE – Brandal pays\n\nText.", "EXCLUSIVE – Brandal pays", id="dash"),
+        pytest.param("Just one line.", None, id="nothing-below"),
+        pytest.param("x" * 300 + "\n\nText.", None, id="too-long"),
+        pytest.param("By Ada Quist\n\nText.", None, id="a-byline"),
+        pytest.param("SALTMERE (AP) — Rell said no.\n\nText.", None, id="a-dateline"),
+    ],
+)
+def test_title(text: str, title: str | None) -> None:
+    assert read(text).title == title
+
+
+def test_wrapped_lines_are_one_paragraph() -> None:
+    wrapped = (
+        "The minister denied on Tuesday that he had met the\n"
+        "owners of the shipping company to talk\nabout it."
+    )
+    assert kinds(f"Title\n\n{wrapped}\n\nEnd of it.")[1] == ("paragraph", wrapped)
+
+
+def test_long_lines_are_a_paragraph_each() -> None:
+    one, two = "The first paragraph. " * 8, "The second paragraph. " * 8
+    assert [k for k, _ in kinds(f"Title\n\n{one}\n{two}")] == ["title", "paragraph", "paragraph"]
+
+
+def test_furniture_is_marked_and_stays_in_the_text() -> None:
+    text = samples.PLAIN + "\nFollow Ada Quist on Facebook and Twitter.\n"
+    report = read(text)
+    assert report.text == text
+    assert report.blocks[-1].kind == "furniture"
+
+
+def test_markdown_has_headings_links_and_front_matter() -> None:
+    text = (
+        "---\ntitle: A title\ndate: 2025-03-04\nauthor: Ada Quist\n---\n\nSee [the Ledger]"
+        "(https://ledger.example/a).\n\n## Part two\n\n> Quoted.\n"
+    )
+    report = read(text, "report.md")
+    assert report.text == text
+    assert (report.published, report.authors) == ("2025-03-04", ("Ada Quist",))
+    link = next(c for c in report.credits if c.kind == "link")
+    assert link.span and text[slice(*link.span)] == "the Ledger"
+    assert [b.kind for b in report.blocks][-3:] == ["paragraph", "heading", "quote"]
