@@ -23,12 +23,12 @@ from torch.nn import functional as F
 from sayso.reader.model import FORMAT, INPUTS, OUTPUTS
 from training.encoder import HEADS, HIDDEN, Encoder, Layer, base_folder
 from training.heads import Model
-from training.labels import TAGS, Labels
+from training.labels import TAGS, Labels, short
 from training.train import Reader
 
 APART = -1e4
 
-OFFSETS = {"B-source": 0.5}
+OFFSETS = {"B-source": 0.8}
 """Added to the tags' scores: evens out precision and recall of sources. Chosen on PolNeAR dev."""
 
 
@@ -166,10 +166,12 @@ def export(run: Path, out: Path, *, int8: bool = True) -> None:
         last = reader.model.tags[-1]
         last.bias.data[TAGS.index(tag)] += offset
     vocabulary = (base_folder() / "vocab.txt").read_text(encoding="utf-8").split("\n")[:30522]
+    names = Labels(**saved["labels"]).as_dict()
+    names["lemma_rules"] = [r if short(r) else "0|" for r in names["lemma_rules"]]
     metadata = {
         "format": FORMAT,
         "steps": saved["step"],
-        "labels": Labels(**saved["labels"]).as_dict(),
+        "labels": names,
         "transitions": reader.crf.transitions().detach().numpy().round(5).tolist(),
         "pairs": [t.detach().numpy().round(5).tolist() for t in reader.pairs.scores],
         "vocabulary": vocabulary,

@@ -46,6 +46,12 @@ def lemma_rule(word: str, lemma: str) -> str:
     return f"{len(word) - same}|{lemma[same:]}"
 
 
+def short(rule: str) -> bool:
+    """A rule of grammar, not a rewriting of one odd word."""
+    cut, add = rule.split("|", 1)
+    return int(cut) <= 5 and len(add) <= 4 and (add.isalpha() or not add)
+
+
 def collect(documents: Iterable[Document]) -> Labels:
     """All deprels and UPOS; features seen 3 times and lemma rules seen twice or more."""
     upos: Counter[str] = Counter()
@@ -60,6 +66,6 @@ def collect(documents: Iterable[Document]) -> Labels:
     return Labels(
         sorted(upos),
         sorted(f for f, n in feats.items() if n >= 3),
-        ["0|", *sorted(r for r, n in rules.items() if n >= 3 and r != "0|")],
+        ["0|", *sorted(r for r, n in rules.items() if n >= 3 and r != "0|" and short(r))],
         sorted(deprels),
     )

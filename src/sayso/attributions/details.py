@@ -38,10 +38,9 @@ def details_of(tree: Tree, joined: Joined) -> Details:
 
 def _addressees(tree: Tree, head: int) -> Iterator[int]:
     """ "told the Post", "said to reporters", "warned them that", "in a letter to the court"."""
-    token = tree.tokens[head]
     for child in tree.children(head):
         kind = tree.tokens[child].deprel
-        told = kind == "iobj" or (kind == "obj" and token.lemma in lexicon.TOLD_OBJECT)
+        told = kind == "iobj" or (kind == "obj" and tree.lemma(head) in lexicon.TOLD_OBJECT)
         to = kind in ("obl", "nmod") and tree.case(child) in _TO and _somebody(tree.tokens[child])
         if told or to:
             yield child
@@ -68,8 +67,8 @@ def _media(tree: Tree, head: int) -> Iterator[int]:
 def stance_of(tree: Tree, heads: Sequence[int], joined: Joined) -> str:
     """ "denied" (denied that, refuted), "open" (did not say whether, declined to confirm,
     asked if), else "affirmed"."""
-    lemmas = {tree.tokens[h].lemma.lower() for h in heads}
-    lemmas |= {t.lemma.lower() for t in tree.within(joined.cue) if t.upos in ("VERB", "NOUN")}
+    words = [i for i in tree.indices(joined.cue) if tree.tokens[i].upos in ("VERB", "NOUN")]
+    lemmas = {tree.lemma(i) for i in (*heads, *words)}
     negated = any(_negated(tree, h) for h in heads)
     if lemmas & lexicon.DENYING:
         return "open" if negated else "denied"

@@ -83,3 +83,32 @@ CUE_LEMMAS = (
     )
 )
 """A content without any of these is not read again for attributions within it."""
+
+
+_IRREGULAR = {
+    "said": "say",
+    "told": "tell",
+    "wrote": "write",
+    "written": "write",
+    "swore": "swear",
+    "sworn": "swear",
+    "read": "read",
+    "thought": "think",
+    "found": "find",
+    "knew": "know",
+    "known": "know",
+}
+
+
+def _inflected(verb: str) -> list[str]:
+    """The regular forms of a verb: "deny" → denies, denied, denying."""
+    stem = verb[:-1] if verb.endswith(("e", "y")) else verb
+    past = {"e": "ed", "y": "ied"}.get(verb[-1], "ed")
+    third = f"{stem}ies" if verb[-1] == "y" and verb[-2] not in "aeo" else f"{verb}s"
+    progressive = f"{stem}ing" if verb.endswith("e") else f"{verb}ing"
+    return [verb, third, stem + past, progressive]
+
+
+FORMS = {form: verb for verb in CUE_LEMMAS | SPEECH | OPEN for form in _inflected(verb)}
+FORMS |= _IRREGULAR
+"""Forms of the verbs above: surer than a lemma that the reader worked out."""

@@ -71,8 +71,8 @@ def _spoken(text: str, outer: Joined, tree: Tree, found: Sequence[Nested]) -> It
 
 def _worth_reading(tree: Tree, joined: Joined) -> bool:
     """Some word of saying stands in the content, and not alone."""
-    tokens = tree.within(joined.content)
-    return len(tokens) > 3 and any(t.lemma.lower() in lexicon.CUE_LEMMAS for t in tokens)
+    words = tree.indices(joined.content)
+    return len(words) > 3 and any(tree.lemma(i) in lexicon.CUE_LEMMAS for i in words)
 
 
 def inner_text(text: str, content: Sequence[Span]) -> Inner:
@@ -123,6 +123,6 @@ def _is_news(inner: Joined, outer: Joined, tree: Tree) -> bool:
     if not inner.cue or not inner.content or inner.content == outer.content:
         return False
     sources = [t.lemma.lower() for t in tree.within(inner.source)]
-    cues = {t.lemma.lower() for t in tree.within(inner.cue)}
+    cues = {tree.lemma(i) for i in tree.indices(inner.cue)}
     hedge = sources and all(s in lexicon.FIRST_PERSON for s in sources)
     return not (hedge and cues & lexicon.OPINING)

@@ -38,7 +38,7 @@ def speech_verbs(text: str, tree: Tree, content: Span) -> Iterator[Joined]:
     """A verb of speech in a content with its own subject and a clause that it governs."""
     for at in tree.indices([content]):
         token = tree.tokens[at]
-        if token.upos != "VERB" or token.lemma.lower() not in lexicon.SPEECH:
+        if token.upos != "VERB" or tree.lemma(at) not in lexicon.SPEECH:
             continue
         subject = _child(tree, at, ("nsubj",))
         clause = _child(tree, at, ("ccomp", "xcomp"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from sayso.attributions.lexicon import FORMS
 from sayso.values import Reading, Span, Token
 
 
@@ -27,6 +28,12 @@ class Tree:
     def form(self, at: int) -> str:
         token = self.tokens[at]
         return self._text[token.start : token.end]
+
+    def lemma(self, at: int) -> str:
+        """Lower case; for verbs of saying by the list of their forms."""
+        token = self.tokens[at]
+        known = FORMS.get(self.form(at).lower()) if token.upos == "VERB" else None
+        return known or token.lemma.lower()
 
     def children(self, at: int) -> list[int]:
         return self._children[at]

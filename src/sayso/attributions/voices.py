@@ -124,6 +124,9 @@ class Cast:
             for other in (self.by_entity[mention.entity] if mention else ())
             if other.named and other.start < source[0][0] and _fits(lemma, other.type)
         ]
+        if lemma not in _PERSONAL | _IMPERSONAL:  # "they": only somebody who has spoken
+            spoken = {voice.entity for voice in self.heard}
+            earlier = [other for other in earlier if other.entity in spoken]
         for other in reversed(earlier):
             name = self._name(other.head, other)
             if name is not None:
