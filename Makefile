@@ -7,7 +7,7 @@ BIN := .venv/bin
 .PHONY: demo test lint bench model clean
 
 demo: .venv/ready-run
-	$(BIN)/sayso read examples/
+	$(BIN)/sayso read examples/summary examples/harbour
 
 test: lint
 	$(BIN)/python -m pytest

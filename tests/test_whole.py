@@ -121,3 +121,22 @@ def test_odd_text_is_read_or_refused_by_name(text: str, tmp_path: Path) -> None:
         assert all(0 <= s < e <= len(text) for s, e in spans_in(read))
     else:
         assert str(path) in str(read)
+
+
+def test_what_is_piped_in_is_read() -> None:
+    said = "The minister said on Monday that the port would close."
+    run = subprocess.run(
+        [*SAYSO, "read", "--json", "-"], input=said.encode(), capture_output=True, check=True
+    )
+    record = json.loads(run.stdout)
+    assert record["report"]["text"] == said
+    (attribution,) = record["attributions"]
+    assert [said[s:e] for s, e in attribution["source"]] == ["The minister"]
+
+
+def test_a_language_that_the_reader_does_not_know_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "bericht.txt"
+    path.write_text("Der Minister sagte am Montag, dass der Hafen geschlossen werde.", "utf-8")
+    (read,) = read_documents([path])
+    assert isinstance(read, Document)
+    assert "English only" in read.report.warnings[-1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +24,9 @@ def default_reader() -> Reader:
     return Reader()
 
 
+TRAINED_FOR = ("en", "und")
+
+
 def read_documents(
     paths: Iterable[str | Path],
     *,
@@ -32,7 +36,7 @@ def read_documents(
     reader: Reader | None = None,
 ) -> Iterator[Document | ReportError]:
     """Every report in `paths`, read; in the order given. What cannot be read is yielded as
-    its error, and the rest goes on.
+    its error, and the rest goes on. "-" is what is piped in.
 
     `outlet`, `published` (ISO 8601) and `title` outrank what the sources say. Entity ids are
     the same across all reports of one call.
@@ -54,6 +58,9 @@ def document_of(report: Report, reader: Reader, resolver: Resolver | None = None
     from sayso.entities import Resolver
     from sayso.times import find_times, token_tense
 
+    if report.language not in TRAINED_FOR:
+        warning = f"it seems to be in “{report.language}”: the reader knows English only"
+        report = replace(report, warnings=(*report.warnings, warning))
     reading, entities = (resolver or Resolver()).add(reader.read(report))
     times = find_times(report.text, report.published, token_tense(reading.tokens))
     named = {entity.id: entity for entity in entities}

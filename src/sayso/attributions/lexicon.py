@@ -82,6 +82,15 @@ CUE_LEMMAS = (
         "promise pledge estimate offer".split()
     )
 )
+"""Verbs and nouns of saying and holding, as reports use them."""
+
+WEAK = frozenset(
+    "want know call find feel expect order read hope fear think offer view believe opinion wish "
+    "concern request cite post express learn".split()
+)
+"""In a quotation these are mostly the speaker's own ("I think", "we want")."""
+
+READ_AGAIN = (CUE_LEMMAS - WEAK) | SPEECH | {"accord", "believe"}
 """A content without any of these is not read again for attributions within it."""
 
 

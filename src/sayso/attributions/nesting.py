@@ -72,7 +72,7 @@ def _spoken(text: str, outer: Joined, tree: Tree, found: Sequence[Nested]) -> It
 def _worth_reading(tree: Tree, joined: Joined) -> bool:
     """Some word of saying stands in the content, and not alone."""
     words = tree.indices(joined.content)
-    return len(words) > 3 and any(tree.lemma(i) in lexicon.CUE_LEMMAS for i in words)
+    return len(words) > 3 and any(tree.lemma(i) in lexicon.READ_AGAIN for i in words)
 
 
 def inner_text(text: str, content: Sequence[Span]) -> Inner:

@@ -74,7 +74,10 @@ def _documents(paths: Sequence[str], facts: Facts) -> Iterator[Document | SaysoE
 
     try:
         yield from read_documents(
-            paths, outlet=facts.outlet, published=facts.published, title=facts.title
+            paths,
+            outlet=facts.outlet,
+            published=facts.published,
+            title=facts.title,
         )
     except SaysoError as error:
         yield error

@@ -82,45 +82,38 @@ def _ties(found: Sequence[Found], layer: TagLayer) -> Iterator[Tie]:
     A span's words vote with their targets' probabilities. A cue whose words point at
     themselves more than at any source has none.
     """
+    holder = {role: _holders(found, role, len(layer.emissions)) for role in ("cue", "source")}
     for i, (role, start, end) in enumerate(found):
         if role == "content":
-            votes, _ = _votes(found, layer, "content_cue", "cue", start, end)
+            votes, _ = _votes(layer, "content_cue", holder["cue"], start, end)
             for cue, share in sorted(votes.items(), key=lambda vote: -vote[1]):
                 if share >= LEAST:
                     yield Tie(cue, i, round(share, 4))
         elif role == "cue":
-            votes, none = _votes(found, layer, "cue_source", "source", start, end)
+            votes, none = _votes(layer, "cue_source", holder["source"], start, end)
             source = max(votes, key=lambda k: votes[k], default=None)
             if source is not None and votes[source] > none:
                 yield Tie(i, source, round(votes[source], 4))
 
 
+def _holders(found: Sequence[Found], role: str, words: int) -> NDArray[np.int64]:
+    """For each word the number of the span of `role` that holds it, or -1."""
+    out = np.full(words, -1, np.int64)
+    for i, (name, start, end) in enumerate(found):
+        if name == role:
+            out[start:end] = i
+    return out
+
+
 def _votes(
-    found: Sequence[Found], layer: TagLayer, name: str, wanted: str, start: int, end: int
+    layer: TagLayer, name: str, holder: NDArray[np.int64], start: int, end: int
 ) -> tuple[dict[int, float], float]:
-    """The share of the votes for each span of the role `wanted`, and for none at all."""
-    votes: dict[int, float] = {}
-    none = 0.0
-    for word in range(start, end):
-        targets, scores = layer.targets[name][word].tolist(), layer.scores[name][word].tolist()
-        for target, score in zip(targets, scores, strict=True):
-            share = float(np.exp(score)) / (end - start)
-            if target == word:
-                none += share
-            elif (k := _span_at(found, target, wanted)) is not None:
-                votes[k] = votes.get(k, 0.0) + share
-    return votes, none
-
-
-def _span_at(found: Sequence[Found], word: int, role: str) -> int | None:
-    """The span of `role` that holds `word`; found by halving, as spans are in order."""
-    low, high = 0, len(found)
-    while low < high:
-        middle = (low + high) // 2
-        if found[middle][2] <= word:
-            low = middle + 1
-        else:
-            high = middle
-    if low < len(found) and found[low][0] == role and found[low][1] <= word:
-        return low
-    return None
+    """The share of the votes for each span, and for none at all."""
+    targets = layer.targets[name][start:end]
+    shares = np.exp(layer.scores[name][start:end]) / (end - start)
+    own = targets == np.arange(start, end)[:, None]
+    spans = np.where(own, -1, holder[targets])
+    chosen, at = np.unique(spans, return_inverse=True)
+    sums = np.bincount(at.ravel(), weights=shares.ravel())
+    votes = {int(k): float(v) for k, v in zip(chosen, sums, strict=True) if k >= 0}
+    return votes, float(shares[own].sum())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
@@ -79,6 +80,8 @@ def _pieces_of(
         yield Piece(_shown(source, name), data=source)
     elif isinstance(source, str) and source.startswith(("http://", "https://")):
         yield from Fetcher(fetching).pieces(iter([source]))
+    elif source == "-":
+        yield Piece("-", data=sys.stdin.buffer.read())
     elif Path(source).is_dir():
         yield from _pieces_under(Path(source))
     else:
