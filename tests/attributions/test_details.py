@@ -63,3 +63,15 @@ def test_what_stands_in_the_content_is_neither() -> None:
     joined = Joined((), (span(text, "told"),), (span(text, "the Courier in an interview"),))
     details = details_of(Tree(TOLD), joined)
     assert (details.addressee, details.medium) == ((), ())
+
+
+def test_the_one_named_behind_told_was_told_where_the_tree_does_not_show_it() -> None:
+    reading = parsed(
+        "Vant/PROPN/Vant/2/nsubj told/VERB/tell/0/root Courier/PROPN/Courier/4/compound "
+        "News/PROPN/News/7/nsubj that/SCONJ/that/7/mark he/PRON/he/7/nsubj paid/VERB/pay/2/ccomp",
+        mentions=(("Courier News", "organization", True, "e1"),),
+    )
+    text = reading.report.text
+    joined = Joined((span(text, "Vant"),), (span(text, "told"),), (span(text, "that he paid"),))
+    details = details_of(Tree(reading), joined, reading.mentions)
+    assert [text[s:e] for s, e in details.addressee] == ["Courier News"]

@@ -65,3 +65,36 @@ def test_no_source_is_said_to_be_none() -> None:
 def test_i_is_the_speaker() -> None:
     reading = parsed("I/PRON/I/2/nsubj said/VERB/say/0/root so/ADV/so/2/advmod")
     assert voice(reading, "I", speaker=Voice("Orla Vant", "person", "e2")).name == "Orla Vant"
+
+
+PAIR = parsed(
+    "Vant/PROPN/Vant/2/nsubj knows/VERB/know/0/root Dun/PROPN/Dun/2/obj"
+    "|He/PRON/he/2/nsubj said/VERB/say/0/root so/ADV/so/2/advmod",
+    mentions=(
+        ("Vant", "person", True, "e1"),
+        ("Dun", "person", True, "e2"),
+        ("He", "person", False, "e2"),
+    ),
+)
+
+
+def test_he_stays_a_word_where_two_people_are_near_and_neither_has_spoken() -> None:
+    assert voice(PAIR, "He").kind == "unnamed"
+
+
+def test_he_is_the_one_who_has_spoken() -> None:
+    cast = Cast(PAIR, Tree(PAIR), {})
+    voice(PAIR, "Dun", cast)
+    assert voice(PAIR, "He", cast).name == "Dun"
+
+
+def test_nobody_speaks_from_within_what_is_said() -> None:
+    said = parsed(
+        "Dun/PROPN/Dun/2/nsubj paid/VERB/pay/0/root ,/PUNCT/,/5/punct he/PRON/he/5/nsubj "
+        "said/VERB/say/2/parataxis",
+        mentions=(("Dun", "person", True, "e1"), ("he", "person", False, "e1")),
+    )
+    text = said.report.text
+    cast = Cast(said, Tree(said), {})
+    found = cast.resolve((span(text, "he"),), None, (span(text, "Dun paid"),))
+    assert found.kind == "unnamed"

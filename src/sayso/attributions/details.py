@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from sayso.attributions import lexicon
 from sayso.attributions.joining import Joined
 from sayso.attributions.tree import Tree
-from sayso.values import Span, Token
+from sayso.values import Mention, Span, Token
+
+NEXT = 2
+"""Characters between "told" and the one who was told."""
 
 _TO = frozenset({"to", "with"})
 _IN = frozenset("in on via during at through over by from".split())
@@ -23,15 +26,21 @@ class Details:
     medium: tuple[Span, ...] = ()
 
 
-def details_of(tree: Tree, joined: Joined) -> Details:
-    """What stands at the cue, outside of the source and the content."""
+def details_of(tree: Tree, joined: Joined, mentions: Sequence[Mention] = ()) -> Details:
+    """What stands at the cue, outside of the source and the content.
+
+    `mentions` help where the tree does not show who was told.
+    """
     heads = tree.heads_in(joined.cue)
     taken = (*joined.source, *joined.content)
     addressee = [t for h in heads for t in _addressees(tree, h) if not tree.inside(t, taken)]
     medium = [t for h in heads for t in _media(tree, h) if not tree.inside(t, taken)]
+    told = [tree.phrase(t, taken) for t in addressee[:1]]
+    if not told and any(tree.lemma(h) in lexicon.TOLD_OBJECT for h in heads):
+        told = _next_mention(joined, mentions)
     return Details(
         stance_of(tree, heads, joined),
-        tuple(tree.phrase(t, taken) for t in addressee[:1]),
+        tuple(told),
         tuple(tree.phrase(t, taken) for t in medium[:1]),
     )
 
@@ -44,6 +53,19 @@ def _addressees(tree: Tree, head: int) -> Iterator[int]:
         to = kind in ("obl", "nmod") and tree.case(child) in _TO and _somebody(tree.tokens[child])
         if told or to:
             yield child
+
+
+def _next_mention(joined: Joined, mentions: Sequence[Mention]) -> list[Span]:
+    """ "told the Post": the person or body named right behind the cue."""
+    at = joined.cue[-1][1]
+    found = [
+        (m.start, m.end)
+        for m in mentions
+        if at < m.start <= at + NEXT
+        and m.type in ("person", "organization")
+        and not any(s < m.end and m.start < e for s, e in joined.content)
+    ]
+    return [min(found, key=lambda span: (span[0], -span[1]))] if found else []
 
 
 def _somebody(token: Token) -> bool:

@@ -60,8 +60,8 @@ def _finished(nested: Sequence[Nested], cast: Cast, times: Sequence[Time]) -> li
     for i in _titles_last(order, nested, cast.reading.report):
         joined, parent = nested[i].joined, nested[i].parent
         speaker = done[parent].voice if parent is not None else None
-        details = details_of(cast.tree, joined)
-        voice = cast.resolve(joined.source, speaker)
+        details = details_of(cast.tree, joined, cast.reading.mentions)
+        voice = cast.resolve(joined.source, speaker, joined.content)
         when = time_near(text, joined.cue, joined.source, joined.content, times, details.addressee)
         said = (when.edtf or cast.text((when.start, when.end))) if when else None
         to = cast.text(details.addressee[0]) if details.addressee else None

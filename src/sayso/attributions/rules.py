@@ -93,7 +93,7 @@ def participles(tree: Tree, joined: Joined) -> Joined:
     speaker: int | None = None
     if cue.deprel == "advcl" and near.head == cue.head and near.deprel.startswith("obl"):
         speaker = _child(tree, cue.head, ("nsubj", "nsubj:pass"))
-    elif cue.deprel == "acl" and near.deprel.startswith("obl"):
+    elif cue.deprel == "acl" and near.deprel.startswith(("obl", "obj")):
         speaker = cue.head
     return _spoken_by(tree, joined, speaker)
 

@@ -38,15 +38,17 @@ class Cast:
             self.by_head[mention.head] = mention
             self.by_entity.setdefault(mention.entity, []).append(mention)
 
-    def resolve(self, source: Sequence[Span], speaker: Voice | None) -> Voice:
+    def resolve(
+        self, source: Sequence[Span], speaker: Voice | None, content: Sequence[Span] = ()
+    ) -> Voice:
         """The voice of a source's words. `speaker` is whoever utters the words around it:
-        "I" in a quotation is the speaker."""
+        "I" in a quotation is the speaker. `content` is what the source says."""
         if not source:
             return Voice(NOT_NAMED, "unnamed")
         heads = self.tree.heads_in(source)
         if not heads:
             return Voice(self.text(source[0]), "unnamed", spans=tuple(source))
-        voice = self._voice(heads[0], tuple(source), speaker)
+        voice = self._voice(heads[0], tuple(source), speaker, content)
         self.heard.append(voice)
         return voice
 
@@ -63,7 +65,13 @@ class Cast:
         ]
         return min(holding, key=lambda m: m.end - m.start, default=None)
 
-    def _voice(self, head: int, source: tuple[Span, ...], speaker: Voice | None) -> Voice:
+    def _voice(
+        self,
+        head: int,
+        source: tuple[Span, ...],
+        speaker: Voice | None,
+        content: Sequence[Span],
+    ) -> Voice:
         """The cases: the speaker's "I"; a document; a name; a pronoun; a description."""
         token = self.tree.tokens[head]
         lemma = token.lemma.lower()
@@ -74,7 +82,7 @@ class Cast:
             return self._document(head, source, words)
         mention = self.at(head)
         if token.upos == "PRON":
-            return self._pronoun(lemma, mention, source, words)
+            return self._pronoun(lemma, mention, source, words, content)
         name = self._name(head, mention) or self._named_elsewhere(lemma, mention)
         if name is not None:
             entity = mention.entity if mention else None
@@ -114,9 +122,15 @@ class Cast:
         return None
 
     def _pronoun(
-        self, lemma: str, mention: Mention | None, source: tuple[Span, ...], words: str
+        self,
+        lemma: str,
+        mention: Mention | None,
+        source: tuple[Span, ...],
+        words: str,
+        content: Sequence[Span],
     ) -> Voice:
-        """ "it" is the one outlet heard so far, "he" a person named before; else the word."""
+        """ "it" is the one outlet heard so far; "he" and "they" are somebody who has spoken
+        before, or the one person named just before and not in what is said; else the word."""
         if lemma in _IMPERSONAL and (found := self._only_outlet()):
             return Voice(found.name, found.kind, found.entity, spans=source)
         earlier = [
@@ -124,15 +138,33 @@ class Cast:
             for other in (self.by_entity[mention.entity] if mention else ())
             if other.named and other.start < source[0][0] and _fits(lemma, other.type)
         ]
-        if lemma not in _PERSONAL | _IMPERSONAL:  # "they": only somebody who has spoken
-            spoken = {voice.entity for voice in self.heard}
-            earlier = [other for other in earlier if other.entity in spoken]
+        spoken = {voice.entity for voice in self.heard}
+        only = lemma in _PERSONAL and self._one_person_near(source[0][0], content)
+        earlier = [o for o in earlier if o.entity in spoken or o.entity == only]
         for other in reversed(earlier):
             name = self._name(other.head, other)
             if name is not None:
                 kind = self._kind(name, name, other)
                 return Voice(name, kind, other.entity, spans=source)
         return Voice(words, "unnamed", mention.entity if mention else None, spans=source)
+
+    def _one_person_near(self, at: int, content: Sequence[Span]) -> str | None:
+        """The entity of the only person named in this sentence or the one before, up to the
+        character `at` and outside of `content`; None if there are several."""
+        token = next((i for i, t in enumerate(self.tree.tokens) if t.end > at), None)
+        if token is None:
+            return None
+        first = max(self.tree.sentence_of[token] - 1, 0)
+        start = self.tree.tokens[self.reading.sentences[first][0]].start
+        near = {
+            m.entity
+            for m in self.reading.mentions
+            if m.named
+            and m.type == "person"
+            and start <= m.start < at
+            and not any(s <= m.start < e for s, e in content)
+        }
+        return near.pop() if len(near) == 1 else None
 
     def _description(
         self, lemma: str, mention: Mention | None, source: tuple[Span, ...], words: str
