@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sayso.attributions import lexicon
 from sayso.attributions.joining import Joined
+from sayso.attributions.naming import name_at
 from sayso.attributions.tree import Tree
 from sayso.values import Mention, Span, Token
 
@@ -37,7 +38,7 @@ def details_of(tree: Tree, joined: Joined, mentions: Sequence[Mention] = ()) -> 
     medium = [t for h in heads for t in _media(tree, h) if not tree.inside(t, taken)]
     told = [tree.phrase(t, taken) for t in addressee[:1]]
     if not told and any(tree.lemma(h) in lexicon.TOLD_OBJECT for h in heads):
-        told = _next_mention(joined, mentions)
+        told = _next_mention(joined, mentions) or _next_name(tree, joined)
     return Details(
         stance_of(tree, heads, joined),
         tuple(told),
@@ -66,6 +67,14 @@ def _next_mention(joined: Joined, mentions: Sequence[Mention]) -> list[Span]:
         and not any(s < m.end and m.start < e for s, e in joined.content)
     ]
     return [min(found, key=lambda span: (span[0], -span[1]))] if found else []
+
+
+def _next_name(tree: Tree, joined: Joined) -> list[Span]:
+    """The name that begins right behind the cue, where no mention was found there."""
+    at = joined.cue[-1][1]
+    behind = tree.indices([(at, at + NEXT)])[-1:]
+    name = name_at(tree, behind[0]) if behind and tree.tokens[behind[0]].start >= at else None
+    return [name] if name is not None and name[0] >= at else []
 
 
 def _somebody(token: Token) -> bool:
