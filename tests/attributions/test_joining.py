@@ -85,3 +85,15 @@ def test_mended_spans_lie_within_what_they_were_made_of(text: str, data: st.Data
     assert all(0 <= s < e <= len(text) for s, e in mended)
     covered = {i for s, e in mended for i in range(s, e) if not text[i].isspace()}
     assert covered <= {i for s, e in spans for i in range(s, e)}
+
+
+def test_a_speech_goes_on_behind_its_cue_whatever_a_line_above_wishes() -> None:
+    text = "According to Dun it sank.\n“One,” said Vant. “Two.”"
+    tags = [
+        tag(text, "cue", "According to"),
+        tag(text, "content", "“One,”"),
+        tag(text, "cue", "said"),
+        tag(text, "content", "“Two.”"),
+    ]
+    found = join(text, tags, [tie(2, 1), tie(0, 3, 0.6)])
+    assert [words(text, j)["content"] for j in found] == [[], ["“One,”", "“Two.”"]]

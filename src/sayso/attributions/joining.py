@@ -37,7 +37,8 @@ def join(text: str, tags: Sequence[TaggedSpan], ties: Sequence[Tie]) -> list[Joi
         elif _reaches(text, tags[tie.cue], tags[tie.other]):
             wishes.setdefault(tie.other, []).append(tie)
     for content, wished in wishes.items():
-        contents[wished[0].cue].append(content)
+        own = _same_speech(text, tags, content, wished[0].cue)
+        contents[wished[0].cue if own is None else own].append(content)
     _share(contents, wishes)
     _adopt(text, tags, contents)
     return [
@@ -57,6 +58,19 @@ def _spans(tags: Sequence[TaggedSpan], chosen: Sequence[int]) -> tuple[Span, ...
 def _reaches(text: str, cue: TaggedSpan, content: TaggedSpan) -> bool:
     """A cue holds words of another paragraph only if they are quoted."""
     return _same_line(text, cue, content) or text[content.start] in _QUOTES
+
+
+def _same_speech(text: str, tags: Sequence[TaggedSpan], content: int, cue: int) -> int | None:
+    """The last cue before a quotation on its line, where it points at another line: a speech
+    that goes on behind "X said" is X's."""
+    if _same_line(text, tags[cue], tags[content]):
+        return None
+    before = [
+        i
+        for i, tag in enumerate(tags[:content])
+        if tag.role == "cue" and _same_line(text, tag, tags[content])
+    ]
+    return before[-1] if before else None
 
 
 def _share(contents: dict[int, list[int]], wishes: dict[int, list[Tie]]) -> None:
