@@ -56,13 +56,13 @@ def document_of(report: Report, reader: Reader, resolver: Resolver | None = None
     """One report through all the rooms."""
     from sayso.attributions import attributions_of
     from sayso.entities import Resolver
-    from sayso.times import find_times, token_tense
+    from sayso.times import find_times
 
     if report.language not in TRAINED_FOR:
         warning = f"it seems to be in “{report.language}”: the reader knows English only"
         report = replace(report, warnings=(*report.warnings, warning))
     reading, entities = (resolver or Resolver()).add(reader.read(report))
-    times = find_times(report.text, report.published, token_tense(reading.tokens))
+    times = find_times(report.text, report.published)
     named = {entity.id: entity for entity in entities}
     attributions = attributions_of(reading, reader.tag, named, times)
     return Document(reading.report, reading, attributions, entities, times)

@@ -13,7 +13,7 @@ from sayso.attributions.quotes import kind_of, quoted_spans
 from sayso.attributions.rules import headlines, participles, subjects
 from sayso.attributions.tree import Tree
 from sayso.attributions.voices import Cast
-from sayso.times import find_times, outermost, time_near, token_tense
+from sayso.times import find_times, outermost, time_near
 from sayso.values import Attribution, Entity, Reading, Report, Span, Time, Voice
 
 SILENT = frozenset({"furniture", "credit"})
@@ -32,7 +32,7 @@ def attributions_of(
     """
     report = reading.report
     if times is None:
-        times = find_times(report.text, report.published, token_tense(reading.tokens))
+        times = find_times(report.text, report.published)
     tree = Tree(reading)
     joined = [complete(report.text, tree, j) for j in join(report.text, reading.tags, reading.ties)]
     kept = [j for j in joined if j.content and not _silent(report, j)]
