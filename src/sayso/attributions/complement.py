@@ -28,7 +28,7 @@ def _governed(tree: Tree, head: int, joined: Joined) -> Span | None:
     for kind in _CLAUSES:
         for child in tree.children(head):
             if tree.tokens[child].deprel.split(":")[0] == kind and not tree.inside(child, taken):
-                return _run(tree, child, joined)
+                return tree.stretch(child, taken)
     return None
 
 
@@ -37,16 +37,4 @@ def _governing(tree: Tree, head: int, joined: Joined) -> Span | None:
     token = tree.tokens[head]
     if token.deprel != "parataxis" or token.head < 0:
         return None
-    return _run(tree, token.head, joined)
-
-
-def _run(tree: Tree, at: int, joined: Joined) -> Span | None:
-    """The unbroken stretch of the phrase around `at`, without the source and the cue."""
-    taken = (*joined.source, *joined.cue)
-    kept = set(tree.below(at, taken))
-    first = last = at
-    while first - 1 in kept:
-        first -= 1
-    while last + 1 in kept:
-        last += 1
-    return tree.tokens[first].start, tree.tokens[last].end
+    return tree.stretch(token.head, (*joined.source, *joined.cue))

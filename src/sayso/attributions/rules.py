@@ -68,16 +68,10 @@ def _verb(tree: Tree, at: int) -> Span:
 
 
 def _stretch(tree: Tree, at: int, within: Span) -> Span | None:
-    """The unbroken run of words around `at` that hang from it, inside the span `within`."""
-    kept = {i for i in tree.below(at) if tree.inside(i, [within])}
-    if at not in kept:
+    """What hangs together around `at` and lies inside the span `within`."""
+    if not tree.inside(at, [within]):
         return None
-    first = last = at
-    while first - 1 in kept:
-        first -= 1
-    while last + 1 in kept:
-        last += 1
-    return tree.tokens[first].start, tree.tokens[last].end
+    return tree.stretch(at, ((0, within[0]), (within[1], tree.tokens[-1].end)))
 
 
 def participles(tree: Tree, joined: Joined) -> Joined:
@@ -112,10 +106,4 @@ def _spoken_by(tree: Tree, joined: Joined, speaker: int | None) -> Joined:
     taken = (*joined.cue, *joined.content)
     if speaker is None or tree.inside(speaker, taken):
         return joined
-    kept = set(tree.below(speaker, taken))
-    first = last = speaker
-    while first - 1 in kept:
-        first -= 1
-    while last + 1 in kept:
-        last += 1
-    return replace(joined, source=((tree.tokens[first].start, tree.tokens[last].end),))
+    return replace(joined, source=(tree.stretch(speaker, taken),))

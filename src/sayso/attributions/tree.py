@@ -75,6 +75,16 @@ class Tree:
             if not self.inside(child, without):
                 yield from self.below(child, without)
 
+    def stretch(self, at: int, without: Sequence[Span] = ()) -> Span:
+        """The unbroken run of words around `at` that hang from it, none of them in `without`."""
+        kept = set(self.below(at, without))
+        first = last = at
+        while first - 1 in kept:
+            first -= 1
+        while last + 1 in kept:
+            last += 1
+        return self.tokens[first].start, self.tokens[last].end
+
     def phrase(self, at: int, without: Sequence[Span] = ()) -> Span:
         """The words of the phrase headed by `at`, without preposition, commas and clauses."""
         kept = [at]
