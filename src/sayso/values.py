@@ -141,10 +141,27 @@ class Tie:
 
 
 @dataclass(frozen=True, slots=True)
+class Role:
+    """The model's word that a token is the head of a predicate's argument.
+
+    `predicate` and `argument` index `Reading.tokens`; `label` is PropBank's ("ARG0" … "ARG5",
+    "ARGM-TMP" …).
+    """
+
+    predicate: int
+    argument: int
+    label: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What one pass of the reader's model gives for a report.
 
-    `sentences` are half-open ranges of token indices.
+    `sentences` are half-open ranges of token indices. `roles` are ordered by predicate, then
+    argument. `factuality` gives each token from -3 (surely not so) to 3 (surely so), for words
+    that tell of something happening. `posts` are spans that tell of posts: "person", "rank",
+    "title", "role", "organization". What a reader does not tell is empty.
     """
 
     report: Report
@@ -153,6 +170,9 @@ class Reading:
     mentions: tuple[Mention, ...] = ()
     tags: tuple[TaggedSpan, ...] = ()
     ties: tuple[Tie, ...] = ()
+    roles: tuple[Role, ...] = ()
+    factuality: tuple[float, ...] = ()
+    posts: tuple[TaggedSpan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,10 +237,141 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceName:
+    """A place in a report's words. `iso` is ISO 3166's code (alpha-2, or alpha-2-subdivision),
+    `geonames` GeoNames' number, `m49` the UN's number of a region; each None where the words
+    leave it open. `candidates` are the names of what it may be, most likely first.
+    """
+
+    start: int
+    end: int
+    name: str
+    iso: str | None = None
+    geonames: int | None = None
+    m49: str | None = None
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A quantity in a report's words; `value`, `low` and `high` are decimal numerals.
+
+    `bound` is "exact", "about", "at least", "at most", "over", "under" or "between".
+    `unit` is an ISO 4217 currency, a measure, or the noun that is counted.
+    """
+
+    start: int
+    end: int
+    value: str | None
+    low: str | None = None
+    high: str | None = None
+    bound: str = "exact"
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """Who or what takes part in what a claim says.
+
+    `role` is "agent", "theme", "recipient", "attribute", "place", "time", "purpose",
+    "instrument", "amount", "topic", "manner", "cause" …; `propbank` is PropBank's label. The
+    span is what the words are; `entity` is who they stand for, a pronoun's too. `implied` is
+    one that the sentence leaves to be understood ("offered to send": who would send).
+    """
+
+    role: str
+    start: int
+    end: int
+    entity: str | None = None
+    propbank: str | None = None
+    implied: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One proposition, and whose word it is. Not a fact.
+
+    `attribution` is the innermost one whose content it stands in, or None in the outlet's own
+    voice; `chain` is whose word it is, outermost first, the outlet always at its head.
+    `polarity` is "affirmed", "negated" or "unknown" and `certainty` "certain", "probable",
+    "possible" or "unknown", both in the innermost voice's view (after FactBank, Saurí and
+    Pustejovsky 2009); `why` gives the words that made it less than affirmed or certain.
+    `arguments` take part in it; `modifiers` say when, where, how, why. `about` is the claim
+    (by id) that holds this one as its clause, as an offer holds what is offered. `time` is
+    EDTF or the report's words. `links` and `event` name its type where it has one.
+    """
+
+    id: str
+    attribution: str | None
+    text: str
+    predicate: Span
+    lemma: str
+    arguments: tuple[Argument, ...]
+    modifiers: tuple[Argument, ...] = ()
+    polarity: str = "affirmed"
+    certainty: str = "certain"
+    why: tuple[str, ...] = ()
+    time: str | None = None
+    place: PlaceName | None = None
+    quantity: Amount | None = None
+    evidence: tuple[Span, ...] = ()
+    chain: tuple[Voice, ...] = ()
+    about: str | None = None
+    event: str | None = None
+    found_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """Who is said to hold which post. `since` and `until` are EDTF; None is not known, which is
+    not "still" or "never".
+
+    `person`, `rank`, `title`, `role`, `organization` and `place` are spans. `status` is
+    "current", "acting", "designated" or "former" as the words have it, else None. `after` is
+    the span of whom the person is said to have succeeded. `claim` is the id of the claim that
+    says so, `attribution` the innermost attribution it stands in.
+    """
+
+    person: Span
+    rank: Span | None = None
+    title: Span | None = None
+    role: Span | None = None
+    organization: Span | None = None
+    place: Span | None = None
+    person_entity: str | None = None
+    organization_entity: str | None = None
+    since: str | None = None
+    until: str | None = None
+    status: str | None = None
+    after: Span | None = None
+    claim: str | None = None
+    attribution: str | None = None
+    found_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A typed tie between two of a claim's arguments, in FollowTheMoney's names ("Membership",
+    "Payment", "Sanction", "Family" …), from the one that FollowTheMoney names first.
+
+    `source` and `target` are spans, the entities whom they stand for, where that is known.
+    """
+
+    type: str
+    claim: str
+    source: Span
+    target: Span
+    source_entity: str | None = None
+    target_entity: str | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A report with all that was found in it; what the exports and the command line show.
 
-    `attributions` are in the order of the text, each parent before its children.
+    `attributions` are in the order of the text, each parent before its children; `claims` in
+    the order of their predicates.
     """
 
     report: Report
@@ -228,3 +379,6 @@ class Document:
     attributions: tuple[Attribution, ...] = ()
     entities: tuple[Entity, ...] = ()
     times: tuple[Time, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    posts: tuple[Post, ...] = ()
+    links: tuple[Link, ...] = ()
