@@ -106,13 +106,17 @@ def tree_batches(
 
 
 def join(docs: list[Document]) -> Document:
-    """Documents one after the other as one; treebank layers only."""
+    """Documents one after the other as one; treebank and PropBank layers only."""
     out = Document("joined", [], set())
     for doc in docs:
         base = len(out.words)
         out.breaks |= {base + i for i in doc.breaks}
         out.sentences |= {base + i for i in doc.sentences}
         out.heads += [base + i for i in doc.heads]
+        out.has_frames |= doc.has_frames
+        out.factuality |= {base + i: value for i, value in doc.factuality.items()}
+        for i, arguments in doc.frames.items():
+            out.frames[base + i] = [(label, base + at) for label, at in arguments]
         for name in ("words", "upos", "feats", "lemmas", "deprels"):
             getattr(out, name).extend(getattr(doc, name))
     return out

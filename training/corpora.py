@@ -28,7 +28,10 @@ class Document:
 
     `breaks` are the words that begin a paragraph, `sentences` those that begin a sentence.
     `heads` points at a word's governor, at itself for a root. `roles` holds each
-    attribution fragment as (role, first word, end word, attribution ids).
+    attribution fragment as (role, first word, end word, attribution ids). `frames` gives each
+    predicate's arguments as (PropBank's label, head word), `factuality` a word's value from -3
+    to 3, `posts` spans as (kind, first word, end word). `sentence_ids` give a treebank
+    sentence's first word.
     """
 
     name: str
@@ -44,6 +47,11 @@ class Document:
     has_mentions: bool = False
     roles: list[tuple[str, int, int, frozenset[str]]] = field(default_factory=list)
     has_roles: bool = False
+    sentence_ids: dict[str, int] = field(default_factory=dict)
+    frames: dict[int, list[tuple[str, int]]] = field(default_factory=dict)
+    factuality: dict[int, float] = field(default_factory=dict)
+    has_frames: bool = False
+    posts: list[tuple[str, int, int]] = field(default_factory=list)
 
 
 def read_conllu(path: Path) -> list[Document]:  # noqa: C901 - one case for each kind of line
@@ -55,6 +63,7 @@ def read_conllu(path: Path) -> list[Document]:  # noqa: C901 - one case for each
     rows: list[list[str]] = []
     paragraph = True
     has_mentions = False
+    sentence_id = ""
 
     def close() -> None:
         if doc is not None:
@@ -71,6 +80,8 @@ def read_conllu(path: Path) -> list[Document]:  # noqa: C901 - one case for each
             paragraph = True
         elif line.startswith("# newpar"):
             paragraph = True
+        elif line.startswith("# sent_id"):
+            sentence_id = line.split("=", 1)[1].strip()
         elif line.startswith("# global.Entity"):
             has_mentions = True
         elif line and line[0] != "#":
@@ -84,6 +95,7 @@ def read_conllu(path: Path) -> list[Document]:  # noqa: C901 - one case for each
                 doc.breaks.add(base)
             paragraph = False
             doc.sentences.add(base)
+            doc.sentence_ids[sentence_id] = base
             for i, cells in enumerate(rows):
                 _add_word(doc, base, i, cells)
                 if has_mentions:

@@ -120,7 +120,15 @@ class Shipped(nn.Module):
             "cue_source": (model.cue_source(states) + blocked).log_softmax(-1),
             "content_cue": (model.content_cue(states) + blocked).log_softmax(-1),
             "coref": torch.cat([model.coref(states), model.coref_new(states)], -1),
+            "predicate": model.predicate(states).squeeze(-1),
+            "sureness": model.sureness(states).squeeze(-1),
+            "posts": model.posts(states).log_softmax(-1),
         }
+        scores, none = model.roles.scored(states)
+        margins, best = scores.max(1)
+        margins = margins - none
+        answers["role_margins"] = margins
+        answers["roles"] = (best + 1) * (margins > 0)
         return tuple(answers[name] for name in OUTPUTS)
 
 
@@ -140,7 +148,7 @@ def trace(shipped: Shipped, path: Path) -> None:
         for name in INPUTS
     }
     axes |= {name: {0: "batch", 1: "words"} for name in OUTPUTS}
-    for name in ("arcs", "cue_source", "content_cue"):
+    for name in ("arcs", "cue_source", "content_cue", "roles", "role_margins"):
         axes[name][2] = "words"
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -203,7 +211,8 @@ def heads_of(path: Path) -> list[str]:
     """The matrix products outside the encoder: small, and sharper left as they are. But the
     relation labels' mixing is as large as an encoder's layer."""
     names = [n.name for n in onnx.load(path).graph.node if n.op_type == "MatMul"]
-    return [n for n in names if "/encoder/" not in n and "/deprels/mix/" not in n]
+    kept = ("/encoder/", "/deprels/mix/", "/roles/")
+    return [n for n in names if not any(part in n for part in kept)]
 
 
 if __name__ == "__main__":

@@ -6,9 +6,9 @@ import torch
 from torch import Tensor, nn
 
 from training.encoder import HIDDEN, CheapDropout, Encoder
-from training.labels import MENTION_TYPES, TAGS, Labels
+from training.labels import MENTION_TYPES, POST_TAGS, ROLES, TAGS, Labels
 
-ARC, LABEL, POINT, COREF = 256, 96, 96, 128
+ARC, LABEL, POINT, COREF, ROLE = 256, 96, 96, 128, 24
 
 
 class Pairs(nn.Module):
@@ -30,6 +30,33 @@ class Pairs(nn.Module):
         right = self.dropout(torch.relu(self.right(x)))
         scores = self.mix(left) @ right.transpose(1, 2) / self.size**0.5
         return scores + self.other(right).transpose(1, 2)
+
+
+class Roles(nn.Module):
+    """A score for every (role, predicate, word): (batch, roles, t, t). "none" is the same
+    for all words of a predicate."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.left = nn.Linear(HIDDEN, (len(ROLES) - 1) * ROLE)
+        self.right = nn.Linear(HIDDEN, (len(ROLES) - 1) * ROLE)
+        self.word = nn.Linear(HIDDEN, len(ROLES) - 1)
+        self.none = nn.Linear(HIDDEN, 1)
+        self.dropout = CheapDropout(0.2)
+
+    def forward(self, x: Tensor) -> Tensor:
+        scores, none = self.scored(x)
+        return torch.cat([none.unsqueeze(1).expand(-1, 1, -1, x.shape[1]), scores], 1)
+
+    def scored(self, x: Tensor) -> tuple[Tensor, Tensor]:
+        """The roles' scores (b, roles - 1, t, t), and a predicate's "none" (b, t, 1)."""
+        b, t, _ = x.shape
+        left, right = (
+            self.dropout(torch.relu(side(x))).view(b, t, -1, ROLE).transpose(1, 2)
+            for side in (self.left, self.right)
+        )
+        scores = left @ right.transpose(2, 3) / ROLE**0.5
+        return scores + self.word(x).transpose(1, 2).unsqueeze(2), self.none(x)
 
 
 class DepLabels(nn.Module):
@@ -74,6 +101,10 @@ class Model(nn.Module):
         )
         self.cue_source = Pairs(POINT)
         self.content_cue = Pairs(POINT)
+        self.predicate = nn.Linear(HIDDEN, 1)
+        self.roles = Roles()
+        self.sureness = nn.Linear(HIDDEN, 1)
+        self.posts = nn.Linear(HIDDEN, len(POST_TAGS))
         self.coref = nn.Linear(HIDDEN, 2 * COREF)
         self.coref_new = nn.Linear(HIDDEN, 1)
 

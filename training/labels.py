@@ -23,6 +23,24 @@ MENTION_TYPES = (
     "time",
 )
 
+ROLES = (
+    "none",
+    "ARG0",
+    "ARG1",
+    "ARG2",
+    "ARG3",
+    "ARGM-TMP",
+    "ARGM-LOC",
+    "ARGM-MNR",
+    "ARGM-ADV",
+    "ARGM-PRP",
+    "ARGM-CAU",
+    "ARGM-EXT",
+    "ARGM-DIR",
+)
+POST_KINDS = ("person", "rank", "title", "role", "organization")
+POST_TAGS = ("O", *(f"{edge}-{kind}" for kind in POST_KINDS for edge in "BI"))
+
 
 @dataclass(frozen=True)
 class Labels:
@@ -34,7 +52,13 @@ class Labels:
     deprels: list[str]
 
     def as_dict(self) -> dict[str, list[str]]:
-        return {**asdict(self), "tags": list(TAGS), "mention_types": list(MENTION_TYPES)}
+        return {
+            **asdict(self),
+            "tags": list(TAGS),
+            "mention_types": list(MENTION_TYPES),
+            "roles": list(ROLES),
+            "post_tags": list(POST_TAGS),
+        }
 
 
 def lemma_rule(word: str, lemma: str) -> str:

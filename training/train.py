@@ -24,8 +24,10 @@ from training import batches, corpora, evaluate
 from training.coreference import PairTable, coref_loss
 from training.crf import CRF
 from training.encoder import Encoder, base_folder
+from training.frames import add_frames, frame_losses
 from training.heads import Model
 from training.labels import Labels, collect
+from training.posts import post_batches, post_loss, read_pages
 
 WEIGHTS = {
     "tags": 3.0,
@@ -37,11 +39,17 @@ WEIGHTS = {
     "lemma": 0.2,
     "heads": 1.0,
     "deprels": 0.7,
-    "mention": 0.8,
-    "start": 0.2,
-    "end": 0.3,
+    "mention": 1.0,
+    "start": 0.3,
+    "end": 0.5,
     "coref": 0.3,
+    "predicate": 0.2,
+    "roles": 0.15,
+    "sureness": 0.3,
+    "posts": 0.5,
 }
+POSTS_EVERY = 4
+"""Steps from one batch of pages with posts to the next: there are few of them."""
 
 
 class Reader(nn.Module):
@@ -108,7 +116,13 @@ def tree_losses(
         ),
         "end": cross(model.mention_end(mentioned) + apart[: len(run)], target["end"][: len(run)]),
         "coref": coref_loss(model, reader.pairs, states, run),
+        **frame_losses(model, states, both),
     }
+
+
+def post_losses(reader: Reader, windows: list[batches.Window]) -> dict[str, Tensor]:
+    states = reader.states(batches.encode(windows))
+    return {"posts": post_loss(reader.model, states, windows)}
 
 
 def optimizer_for(reader: Reader, encoder_rate: float, head_rate: float) -> torch.optim.AdamW:
@@ -133,10 +147,13 @@ def streams(data: Path, cutter: Pieces, seed: int) -> tuple[Labels, dict[str, An
     ewt = corpora.read_conllu(data / "ewt" / "train.conllu")
     gum = corpora.read_conllu(data / "gum" / "train.conllu")
     news = corpora.read_polnear(data / "polnear" / "train")
+    pages = read_pages(data / "sfm")
+    add_frames(ewt, data / "propbank" / "train.tsv", data / "factuality" / "train.tsv")
     makers = {
         "roles": lambda rng: batches.role_batches(news, cutter, rng),
         "trees": lambda rng: batches.tree_batches(ewt, cutter, rng),
         "coref": lambda rng: batches.coref_batches(gum, cutter, rng),
+        "posts": lambda rng: post_batches(pages, cutter, rng),
     }
     return collect([*ewt, *gum]), {
         name: make(random.Random(seed + i)) for i, (name, make) in enumerate(makers.items())
@@ -151,7 +168,10 @@ def train(args: argparse.Namespace) -> None:
     cutter = Pieces(vocabulary)
     labels, feed = streams(args.data, cutter, args.seed)
     reader = Reader(labels)
-    reader.model.encoder = Encoder.pretrained()
+    if args.start is None:
+        reader.model.encoder = Encoder.pretrained()
+    else:
+        start_from(reader, args.start)
     optimizer = optimizer_for(reader, args.encoder_rate, args.head_rate)
     checkpoint, start = args.out / "checkpoint.pt", 0
     if checkpoint.exists():
@@ -163,6 +183,7 @@ def train(args: argparse.Namespace) -> None:
     with (args.out / "log.jsonl").open("a") as log:
         for step in range(args.steps):
             windows, run, news = next(feed["trees"]), next(feed["coref"]), next(feed["roles"])
+            pages = next(feed["posts"]) if step % POSTS_EVERY == 0 else None
             if step < start:  # the same data in the same order after a stop
                 continue
             reader.train()
@@ -172,6 +193,8 @@ def train(args: argparse.Namespace) -> None:
                 group["lr"] = rate * schedule(step, args.steps)
             learn(role_losses(reader, news), sums)
             learn(tree_losses(reader, labels, windows, run), sums)
+            if pages:
+                learn(post_losses(reader, pages), sums)
             nn.utils.clip_grad_norm_(reader.parameters(), 2.0)
             optimizer.step()
             optimizer.zero_grad()
@@ -188,6 +211,14 @@ def train(args: argparse.Namespace) -> None:
                 if args.score:
                     log.write(json.dumps(evaluate.quick(reader, labels, cutter, args.data)) + "\n")
                     log.flush()
+
+
+def start_from(reader: Reader, checkpoint: Path) -> None:
+    """The weights of an earlier run; heads that it lacked, or whose labels changed, are new."""
+    earlier = torch.load(checkpoint, weights_only=True)["reader"]
+    own = reader.state_dict()
+    fitting = {k: v for k, v in earlier.items() if k in own and own[k].shape == v.shape}
+    reader.load_state_dict(own | fitting)
 
 
 def learn(losses: dict[str, Tensor], sums: dict[str, float]) -> None:
@@ -217,6 +248,7 @@ def arguments() -> argparse.Namespace:
     data = os.environ.get("SAYSO_DATA", "../shared/data")
     parser.add_argument("--data", type=Path, default=Path(data))
     parser.add_argument("--out", type=Path, default=Path("training/runs/reader"))
+    parser.add_argument("--start", type=Path, help="a checkpoint whose weights to start from")
     parser.add_argument("--steps", type=int, default=2400)
     parser.add_argument("--encoder-rate", type=float, default=1.5e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)

@@ -17,7 +17,7 @@ from sayso.errors import ModelError
 from sayso.reader.pieces import Pieces
 from sayso.reader.windows import Layout
 
-FORMAT = "sayso-reader-1"
+FORMAT = "sayso-reader-2"
 INPUTS = ("pieces", "shapes", "mask", "first", "last", "words", "starts")
 OUTPUTS = (
     "begins",
@@ -34,6 +34,11 @@ OUTPUTS = (
     "cue_source",
     "content_cue",
     "coref",
+    "predicate",
+    "roles",
+    "role_margins",
+    "sureness",
+    "posts",
 )
 Array = NDArray[np.float32]
 Answers = dict[str, NDArray[np.generic]]
@@ -67,7 +72,8 @@ class ReaderModel:
         except Exception as error:  # onnxruntime raises its own unexported kinds
             raise ModelError(f"the reader's model cannot be loaded: {error}") from error
         found = self._session.get_modelmeta().custom_metadata_map
-        if found.get("format") != FORMAT:
+        self.outputs = [o.name for o in self._session.get_outputs()]  # TEMPORARY
+        if found.get("format") not in (FORMAT, "sayso-reader-1"):
             raise ModelError(f"the model's format is {found.get('format')!r}, not {FORMAT!r}")
         self._metadata = found
         self._options = ort.RunOptions()
@@ -78,6 +84,8 @@ class ReaderModel:
         self.deprels: list[str] = labels["deprels"]
         self.tags: list[str] = labels["tags"]
         self.mention_types: list[str] = labels["mention_types"]
+        self.roles: list[str] = labels.get("roles", [])
+        self.post_tags: list[str] = labels.get("post_tags", ["O"])
         self.lemma_rules: list[tuple[int, str]] = [
             (int(cut), add) for cut, add in (rule.split("|", 1) for rule in labels["lemma_rules"])
         ]
@@ -95,6 +103,7 @@ class ReaderModel:
 
         `only` names the answers wanted; what they don't need is not computed.
         """
+        only = [name for name in only if name in self.outputs]
         wide = max(len(w.layout.pieces) for w in windows)
         long = max(len(w.starts) for w in windows)
         size = {
@@ -111,7 +120,7 @@ class ReaderModel:
             feed["words"][i, :t] = 1
             feed["starts"][i, :t] = w.starts
         found = dict(zip(only, self._session.run(list(only), feed, self._options), strict=True))
-        square = ("arcs", "cue_source", "content_cue")
+        square = ("arcs", "cue_source", "content_cue", "roles", "role_margins")
         return [
             {
                 name: (values[i, :t, :t] if name in square else values[i, :t])

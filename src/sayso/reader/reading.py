@@ -10,13 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.reader.decoding import tree
+from sayso.reader.framing import FrameLayer, post_spans
 from sayso.reader.linking import Candidate, link
 from sayso.reader.model import OUTPUTS, Answers, ReaderModel, Window
 from sayso.reader.planning import Plan, likely_starts, plan_windows
 from sayso.reader.tagging import TIES, TagLayer, attribution_tags
 from sayso.reader.windows import lay_out
 from sayso.reader.words import cut_words
-from sayso.values import Mention, Reading, Report, Span, TaggedSpan, Tie, Token
+from sayso.values import Mention, Reading, Report, Role, Span, TaggedSpan, Tie, Token
 
 BATCH_PIECES = 1200
 """About how many pieces go through the model at once: more does not make it faster."""
@@ -45,6 +46,7 @@ class Words:
     mention_end: NDArray[np.int64]
     coref: NDArray[np.float32]
     tags: TagLayer
+    frames: FrameLayer
 
 
 @dataclass(slots=True)
@@ -56,6 +58,9 @@ class Parts:
     mentions: list[Mention] = field(default_factory=list)
     tags: list[TaggedSpan] = field(default_factory=list)
     ties: list[Tie] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
+    factuality: list[float] = field(default_factory=list)
+    posts: list[TaggedSpan] = field(default_factory=list)
     groups: int = 0
 
     def reading(self, report: Report) -> Reading:
@@ -66,7 +71,18 @@ class Parts:
             tuple(self.mentions),
             tuple(self.tags),
             tuple(self.ties),
+            tuple(self.roles),
+            tuple(self.factuality),
+            tuple(self.posts),
         )
+
+    def add_frames(self, words: Words, names: Sequence[str]) -> None:
+        """What a section says of roles, factuality and posts; before its tokens are added."""
+        base = len(self.tokens)
+        for r in sorted(words.frames.roles, key=lambda r: (r.predicate, r.argument)):
+            self.roles.append(Role(base + r.predicate, base + r.argument, r.label, r.score))
+        self.factuality.extend(words.frames.sureness.tolist())
+        self.posts.extend(post_spans(words.frames, words.spans, names))
 
 
 class Reader:
@@ -85,6 +101,7 @@ class Reader:
             begins = [len(parts.tokens) + int(i) for i in np.flatnonzero(words.begins)]
             parts.mentions.extend(self._mentions(words, tokens, parts))
             tags, ties = attribution_tags(words.tags, words.spans, self.model)
+            parts.add_frames(words, self.model.post_tags)
             base = len(parts.tags)
             parts.ties.extend(Tie(t.cue + base, t.other + base, t.score) for t in ties)
             parts.tags.extend(tags)
@@ -148,6 +165,7 @@ class Reader:
             mention=np.zeros((n, len(model.mention_types)), np.float32),
             coref=np.zeros((n, 257), np.float32),
             tags=TagLayer.empty(n, len(model.tags)),
+            frames=FrameLayer.empty(n, len(model.post_tags)),
             **whole,
         )
 
@@ -169,7 +187,9 @@ class Reader:
             words.heads[plan.start + start : plan.start + end] = (
                 tree(arcs, greedy) + plan.start + start
             )
+            words.frames.keep_sentence(answers, (int(start), int(end)), plan.start, self.model)
         words.tags.keep(plan, answers)
+        words.frames.keep(plan, answers)
 
     def _tokens(self, words: Words, base: int) -> Iterator[Token]:
         """`base` is the number of tokens before this section."""
