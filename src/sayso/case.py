@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from sayso.errors import ReportError
@@ -16,9 +17,17 @@ if TYPE_CHECKING:
     from sayso.reader import Reader
 
 
-@lru_cache(maxsize=1)
+_loading = Lock()
+
+
 def default_reader() -> Reader:
     """The packaged model, loaded when it is first needed and kept."""
+    with _loading:
+        return _packaged_reader()
+
+
+@lru_cache(maxsize=1)
+def _packaged_reader() -> Reader:
     from sayso.reader import Reader
 
     return Reader()
@@ -42,26 +51,38 @@ def read_documents(
     the same across all reports of one call.
     """
     from sayso.entities import Resolver
+    from sayso.reader.ahead import read_ahead
     from sayso.reports import read_reports
 
     resolver = Resolver()
-    for report in read_reports(paths, outlet=outlet, published=published, title=title):
-        if isinstance(report, ReportError):
-            yield report
+    reports = read_reports(paths, outlet=outlet, published=published, title=title)
+
+    def read(report: Report) -> Reading:
+        return (reader or default_reader()).read(report)
+
+    for reading in read_ahead(read, reports):
+        if isinstance(reading, ReportError):
+            yield reading
         else:
-            yield document_of(report, reader or default_reader(), resolver)
+            yield document_from(reading, reader or default_reader(), resolver)
 
 
 def document_of(report: Report, reader: Reader, resolver: Resolver | None = None) -> Document:
     """One report through all the rooms."""
+    return document_from(reader.read(report), reader, resolver)
+
+
+def document_from(reading: Reading, reader: Reader, resolver: Resolver | None = None) -> Document:
+    """A report that was read already, through the rooms behind the reader."""
     from sayso.attributions import attributions_of
     from sayso.entities import Resolver
     from sayso.times import find_times
 
+    report = reading.report
     if report.language not in TRAINED_FOR:
         warning = f"it seems to be in “{report.language}”: the reader knows English only"
         report = replace(report, warnings=(*report.warnings, warning))
-    reading, entities = (resolver or Resolver()).add(reader.read(report))
+    reading, entities = (resolver or Resolver()).add(replace(reading, report=report))
     times = find_times(report.text, report.published)
     named = {entity.id: entity for entity in entities}
     attributions = attributions_of(reading, reader.tag, named, times)

@@ -51,9 +51,7 @@ class FrameLayer:
         asked = predicates[:, None] & (labels > 0)
         first = base + start
         found = [
-            Role(
-                base + start + p, base + start + a, model.roles[labels[p, a]], float(margins[p, a])
-            )
+            Role(first + p, first + a, model.roles[labels[p, a]], float(margins[p, a]))
             for p, a in np.argwhere(asked).tolist()
         ]
         self.roles.extend(_single(found))
