@@ -27,6 +27,14 @@ CUT = [
     pytest.param("O'Dell, ma'am, o'clock", "O'Dell , ma'am , o'clock", id="inner apostrophes"),
     pytest.param("well... no--yes", "well ... no -- yes", id="runs of dots and dashes"),
     pytest.param("gonna wanna", "gon na wan na", id="gonna"),
+    pytest.param("ships, etc. The", "ships , etc . The", id="etc. ends a sentence"),
+    pytest.param("ships, etc. and", "ships , etc. and", id="etc. goes on"),
+    pytest.param("Harbour Inc.\nThe", "Harbour Inc . The", id="abbreviation at a line's end"),
+    pytest.param("DONT CANT", "DO NT CA NT", id="shouted negation"),
+    pytest.param("Im sure ive seen thats", "I m sure i ve seen that s", id="apostrophes left out"),
+    pytest.param("its minutes, lets", "its minutes , let s", id="no apostrophe meant"),
+    pytest.param("call 555-0123", "call 555-0123", id="telephone number"),
+    pytest.param("see port_log-2.xls.", "see port_log-2.xls .", id="file name"),
     pytest.param("5pm 35mm CO2", "5 pm 35 mm CO2", id="units"),
 ]
 
