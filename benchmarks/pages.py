@@ -1,6 +1,7 @@
 """News pages to reports: Sayso beside plain trafilatura and other extractors, in one table.
 
-Text: the mean F1 of the words (a bag of them) of title and text against text cleaned by hand.
+Text: the mean F1 of the words (a bag of them) of title and text against text cleaned by hand,
+the title counted once where the text opens with it.
 Titles: the same words in whatever order. Dates: the day of publication.
 
     python -m benchmarks.pages             the table (needs the shared data, and `EXTRACTORS`)
@@ -11,8 +12,8 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import os
 import re
-import resource
 import sys
 import tempfile
 import time
@@ -29,6 +30,7 @@ from rich.table import Table
 from benchmarks import places
 from sayso.errors import ReportError
 from sayso.reports import Limits, read_report, read_reports
+from sayso.reports.worker import worker_ids
 
 CORES = 2
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -151,7 +153,8 @@ def bag(text: str) -> Counter[str]:
 
 def word_f1(ours: Extracted, gold: str) -> float:
     """F1 of the words of title and text against the gold's text, from 0 to 1."""
-    one, other = bag(f"{ours.title}\n{ours.text}"), bag(gold)
+    titled = bool(ours.title) and ours.text.startswith(ours.title)
+    one, other = bag(ours.text if titled else f"{ours.title}\n{ours.text}"), bag(gold)
     return 2 * (one & other).total() / max(one.total() + other.total(), 1)
 
 
@@ -197,23 +200,53 @@ def _plain(path: Path) -> int:
     return len(trafilatura(path).text)
 
 
-def pile(count: int) -> tuple[float, float, list[int]]:
-    """Pages a second of ours and of plain trafilatura, each on `CORES` cores, and the peak
-    memory of our process in MB after each tenth of the pile.
+@dataclass(slots=True)
+class Pile:
+    """A pile read by ours and by plain trafilatura in turns, a tenth at a time: seconds of
+    each, and the peak memory in MB of our process and of its largest worker after each turn.
     """
-    with tempfile.TemporaryDirectory() as name:
+
+    count: int
+    ours: float = 0.0
+    plain: float = 0.0
+    peaks: list[tuple[int, int]] = field(default_factory=list)
+
+    def __str__(self) -> str:
+        ours, plain = self.count / self.ours, self.count / self.plain
+        own, worker = (", ".join(map(str, peaks)) for peaks in zip(*self.peaks, strict=True))
+        return (
+            f"{self.count} small pages: {ours:.0f} pages/s, plain trafilatura {plain:.0f},"
+            f" ratio {ours / plain:.2f}\npeak memory in MB by tenths: {own}; a worker's: {worker}"
+        )
+
+
+def pile(count: int) -> Pile:
+    """Times both on `CORES` cores each; starting the processes counts on both sides."""
+    with tempfile.TemporaryDirectory() as name, ProcessPoolExecutor(CORES) as pool:
         paths = list(small_pages(Path(name), count))
-        start, peaks = time.perf_counter(), []
-        for number, item in enumerate(read_reports(paths), 1):
-            if isinstance(item, ReportError):
-                raise item
-            if number % max(count // 10, 1) == 0:
-                peaks.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
-        ours = count / (time.perf_counter() - start)
-        start = time.perf_counter()
-        with ProcessPoolExecutor(CORES) as pool:
-            list(pool.map(_plain, paths, chunksize=16))
-        return ours, count / (time.perf_counter() - start), peaks
+        made = Pile(count)
+        size = max(count // 10, 1)
+        for start in range(0, count, size):
+            turn = paths[start : start + size]
+            began = time.perf_counter()
+            for item in read_reports(turn):
+                if isinstance(item, ReportError):
+                    raise item
+            middle = time.perf_counter()
+            list(pool.map(_plain, turn, chunksize=16))
+            made.ours += middle - began
+            made.plain += time.perf_counter() - middle
+            made.peaks.append((_peak(os.getpid()), max(map(_peak, worker_ids()), default=0)))
+        return made
+
+
+def _peak(process: int) -> int:
+    """The most memory that a process has had, in MB; 0 where the system does not tell."""
+    try:
+        status = Path(f"/proc/{process}/status").read_text(encoding="ascii")
+    except OSError:
+        return 0
+    return int(re.findall(r"VmHWM:\s*(\d+)", status)[0]) // 1024
 
 
 def table(rows: dict[str, Score], count: int) -> Table:
@@ -245,11 +278,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             console.print(f"{name}: {missing}")
     console.print(table(rows, len(pages)))
     if chosen.pile:
-        ours, plain, peaks = pile(chosen.pile)
-        console.print(
-            f"{chosen.pile} small pages: {ours:.0f} pages/s, plain trafilatura {plain:.0f}"
-        )
-        console.print(f"ratio {ours / plain:.2f}; peak memory by tenths: {peaks} MB")
+        console.print(str(pile(chosen.pile)))
     return 0
 
 

@@ -69,7 +69,7 @@ def docx() -> bytes:
     return out.getvalue()
 
 
-def pdf(*, columns: int = 1, copies: int = 1) -> bytes:
+def pdf(*, columns: int = 1, copies: int = 1, packed: bool = True) -> bytes:
     """As a newsroom's program prints it, by reportlab: columns, running heads, page numbers."""
     from reportlab.lib.pagesizes import A4
     from reportlab.lib.styles import getSampleStyleSheet
@@ -84,7 +84,7 @@ def pdf(*, columns: int = 1, copies: int = 1) -> bytes:
     gap = 20
     width = (A4[0] - 144 - gap * (columns - 1)) / columns
     frames = [Frame(72 + n * (width + gap), 72, width, 700, id=str(n)) for n in range(columns)]
-    document = BaseDocTemplate(out, pagesize=A4, invariant=1)
+    document = BaseDocTemplate(out, pagesize=A4, invariant=1, pageCompression=int(packed))
     document.addPageTemplates([PageTemplate(frames=frames, onPage=furnish)])
     styles = getSampleStyleSheet()
     story = [Paragraph(TITLE, styles["Title"]), Paragraph(BYLINE, styles["Normal"])]

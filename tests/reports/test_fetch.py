@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import ssl
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -9,7 +11,7 @@ import pytest
 import samples
 
 from sayso.errors import NotAReport, ReportError, SourceMissing, SourceTooLarge
-from sayso.reports import FetchSettings, Limits, read_reports
+from sayso.reports import Address, FetchSettings, Limits, read_reports
 from sayso.reports.fetch import Fetcher, is_public
 from sayso.values import Report
 
@@ -51,11 +53,20 @@ class _Site(BaseHTTPRequestHandler):
 
 @pytest.fixture
 def site() -> Iterator[str]:
+    with served() as port:
+        yield f"http://127.0.0.1:{port}"
+
+
+@contextmanager
+def served(secure: ssl.SSLContext | None = None) -> Iterator[int]:
+    """The site at a free port of this machine."""
     _Site.asked.clear()
     server = ThreadingHTTPServer(("127.0.0.1", 0), _Site)
+    if secure is not None:
+        server.socket = secure.wrap_socket(server.socket, server_side=True)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
+    yield server.server_port
     server.shutdown()
     thread.join()
     server.server_close()
@@ -147,3 +158,69 @@ def test_a_host_is_asked_no_more_often_than_the_delay(
     polite.fetch(f"{site}/page")
     assert len(waits) == 1
     assert 900 < waits[0] <= 1000
+
+
+@pytest.mark.parametrize(
+    ("issued_to", "is_trusted", "refusal"),
+    [
+        pytest.param("127.0.0.1", True, None, id="sound"),
+        pytest.param("127.0.0.1", False, "unable to get local issuer", id="unknown-issuer"),
+        pytest.param("other.example", True, "doesn't match", id="another-sites"),
+    ],
+)
+def test_certificates_are_checked(
+    issued_to: str,
+    is_trusted: bool,
+    refusal: str | None,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    trustme = pytest.importorskip("trustme")
+    authority = trustme.CA()
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert(issued_to).configure_cert(context)
+    if is_trusted:
+        authority.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
+        monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ca.pem"))
+    with served(context) as port:
+        url = f"https://127.0.0.1:{port}/page"
+        if refusal is None:
+            assert fetcher().fetch(url).url == url
+            return
+        with pytest.raises(SourceMissing, match="certificate is not trusted") as caught:
+            fetcher().fetch(url)
+    assert caught.value.source == url
+    assert refusal in caught.value.reason
+    assert _Site.asked == []
+
+
+def test_a_redirect_into_a_private_network_is_refused(
+    site: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sayso.reports.fetch.is_public", lambda address: address == "127.0.0.1")
+    inner = site.replace("127.0.0.1", "127.0.0.2")
+    with pytest.raises(NotAReport, match=r"127\.0\.0\.2 is in a private network") as caught:
+        Fetcher(FetchSettings(delay=0.0)).fetch(f"{site}/to/{inner}/page")
+    assert caught.value.source == f"{site}/to/{inner}/page"
+    assert "/page" not in _Site.asked
+
+
+def test_an_address_may_say_itself_how_to_fetch_it(site: str, tmp_path: Path) -> None:
+    settings = FetchSettings(delay=0.0, private=True, archive=tmp_path)
+    (report,) = read_reports([Address(f"{site}/page", settings)], limits=Limits(isolate=False))
+    assert isinstance(report, Report)
+    assert [path.suffixes for path in tmp_path.iterdir()] == [[".warc", ".gz"]]
+
+
+def test_an_archive_that_cannot_be_written_is_named(site: str, tmp_path: Path) -> None:
+    taken = tmp_path / "file"
+    taken.write_text("no folder")
+    with pytest.raises(ReportError, match="cannot be kept in"):
+        fetcher(archive=taken / "inner").fetch(f"{site}/page")
+
+
+def test_one_call_asks_for_the_rules_of_a_host_once(site: str) -> None:
+    settings = FetchSettings(delay=0.0, private=True)
+    pages = [f"{site}/page", f"{site}/page?again"]
+    list(read_reports(pages, limits=Limits(isolate=False), fetching=settings))
+    assert _Site.asked.count("/robots.txt") == 1

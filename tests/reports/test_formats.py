@@ -80,7 +80,8 @@ def test_pdf_words_broken_at_line_ends_are_joined() -> None:
     assert "any negotiations on the harbour had been held." in one(out.getvalue(), "a.pdf").text
 
 
-def test_a_scan_says_that_it_is_one() -> None:
+def test_a_scan_says_that_it_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sayso.reports.ocr.shutil.which", lambda _: None)
     (error,) = every(samples.scanned_pdf(), "scan.pdf")
     assert "no text layer" in str(error)
 
@@ -114,6 +115,13 @@ def test_web_archive_keeps_address_and_time() -> None:
     )
 
 
+def test_a_damaged_record_ends_a_web_archive_and_what_came_before_is_kept() -> None:
+    sound = gzip.decompress(samples.warc())
+    found = every(sound + sound.replace(b"WARC-Target-URI:", b"WARC-Target:"), "a.warc")
+    assert [type(item) for item in found] == [Report, NotAReport]
+    assert "damaged after page 1" in str(found[1])
+
+
 @pytest.mark.parametrize("data", [samples.RSS, samples.ATOM], ids=["rss", "atom"])
 def test_feed_entry(data: bytes) -> None:
     report = every(data, "feed")[0]
@@ -125,7 +133,38 @@ def test_feed_entry(data: bytes) -> None:
         "2025-03-04T17:30:00+02:00",
         "https://courier.example/harbour",
     )
-    assert report.text.startswith("“There were no such talks,”")
+    assert report.text.startswith(f"{samples.TITLE}\n\n“There were no such talks,”")
+    assert report.blocks[0].kind == "title"
+
+
+@pytest.mark.parametrize(
+    ("data", "title"),
+    [
+        pytest.param(samples.RSS.replace(b"Minister", b"Min\xed\xa0\xbdister"), "Min", id="stray"),
+        pytest.param(samples.RSS.replace(b"Minister", b"Min&#55357;ister"), "Min", id="half"),
+        pytest.param(
+            samples.RSS.decode()
+            .replace('encoding="utf-8"', 'encoding="utf-16"')
+            .replace("Minister", "Für Minister")
+            .encode("utf-16"),
+            "Für Minister denies",
+            id="utf-16",
+        ),
+        pytest.param(
+            samples.RSS.decode()
+            .replace('encoding="utf-8"', 'encoding="windows-1252"')
+            .replace("Minister", "Für Minister")
+            .encode("cp1252", "xmlcharrefreplace"),
+            "Für Minister denies",
+            id="windows-1252",
+        ),
+    ],
+)
+def test_a_feeds_encoding(data: bytes, title: str) -> None:
+    report = every(data, "feed.rss")[0]
+    assert isinstance(report, Report)
+    assert str(report.title).startswith(title)
+    assert "There were no such talks" in report.text
 
 
 def test_a_feeds_summary_is_called_one() -> None:
@@ -214,7 +253,17 @@ def test_an_archive_bomb_is_refused_unopened() -> None:
         ),
         pytest.param(samples.zipped({"word/document.xml": b"x"}), "a.docx", "damaged", id="docx"),
         pytest.param(samples.zipped({}), "a.zip", "empty", id="empty-zip"),
-        pytest.param(b"{\\rtf1 text}", "a.rtf", "rtf", id="rtf"),
+        pytest.param(b"{\\rtf1 }", "a.rtf", "no text", id="empty-rtf"),
+        pytest.param(b"{\\rtf1 a\\u9999999999 b}", "a.rtf", "damaged", id="rtf"),
+        pytest.param(
+            samples.zipped({"mimetype": b"application/epub+zip"}), "a.epub", "damaged", id="epub"
+        ),
+        pytest.param(
+            samples.zipped({"mimetype": b"application/vnd.oasis.opendocument.text"}),
+            "a.odt",
+            "damaged",
+            id="odt",
+        ),
     ],
 )
 def test_damaged_and_unread_files_say_so(data: bytes, name: str, reason: str) -> None:

@@ -11,6 +11,7 @@ from sayso.reports.encodings import decode
 from sayso.reports.page import parse_page
 from sayso.values import Report
 
+WHOLE = f"{samples.TITLE}\n\n{samples.BODY}"
 META = '<meta property="article:published_time" content="{}">'
 
 
@@ -21,12 +22,43 @@ def read(html: str | bytes, here: Limits, name: str = "page.html") -> Report:
 
 def test_the_article_alone_is_the_text(here: Limits) -> None:
     report = read(samples.page(), here)
-    assert report.text == f"{samples.BODY}"
+    assert report.text == WHOLE
+    assert report.text[slice(report.blocks[0].start, report.blocks[0].end)] == samples.TITLE
     assert (report.title, report.outlet, report.authors) == (
         samples.TITLE,
         "The Saltmere Courier",
         ("Ada Quist",),
     )
+
+
+@pytest.mark.parametrize(
+    ("target", "is_credit"),
+    [
+        pytest.param("https://courier.example/harbour", False, id="own-page"),
+        pytest.param("/harbour?print=1", False, id="own-site"),
+        pytest.param("https://ledger.example/harbour", True, id="elsewhere"),
+    ],
+)
+def test_the_title_is_the_first_block_and_its_link_a_credit_if_it_leads_elsewhere(
+    here: Limits, target: str, is_credit: bool
+) -> None:
+    canonical = '<link rel="canonical" href="https://courier.example/harbour">'
+    html = samples.page(head=canonical).replace(
+        f"<h1>{samples.TITLE}</h1>", f"<h1><a href='{target}'>{samples.TITLE}</a></h1>"
+    )
+    report = read(html, here)
+    title = report.blocks[0]
+    assert (title.kind, report.text[: title.end]) == ("title", samples.TITLE)
+    assert title.places[0].where.endswith("/h1/a/text()[1]")
+    assert any(c.kind == "link" and c.span == (0, title.end) for c in report.credits) is is_credit
+
+
+def test_a_title_that_only_the_head_states_is_the_first_block_without_a_place(
+    here: Limits,
+) -> None:
+    report = read(samples.page().replace(f"<h1>{samples.TITLE}</h1>", ""), here)
+    assert (report.blocks[0].kind, report.blocks[0].places) == ("title", ())
+    assert report.text == WHOLE
 
 
 def test_every_place_is_verbatim_in_the_tree(here: Limits) -> None:
@@ -56,7 +88,7 @@ def test_furniture_is_left_out(here: Limits) -> None:
         " wrote a reader on Tuesday.</p></div>"
     )
     text = read(samples.page(below=below), here).text
-    assert text == samples.BODY
+    assert text == WHOLE
 
 
 def test_kinds_of_blocks(here: Limits) -> None:

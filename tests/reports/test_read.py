@@ -104,6 +104,14 @@ def test_a_worker_reads_as_this_process_does(here: Limits) -> None:
     assert read_report(data, name="a.html") == read_report(data, name="a.html", limits=here)
 
 
+def test_pages_in_records_are_read_in_a_worker(monkeypatch: pytest.MonkeyPatch) -> None:
+    def here(*_: object) -> None:
+        pytest.fail("it was read in this process")
+
+    monkeypatch.setattr("sayso.reports.page.page_draft", here)
+    assert read_report(samples.JSONL.splitlines()[2], name="r.jsonl").title == samples.TITLE
+
+
 def test_a_late_worker_is_killed_and_the_rest_goes_on() -> None:
     slow = samples.page().encode()
     found = read_reports([slow, samples.PLAIN.encode()], limits=Limits(seconds=0.0))

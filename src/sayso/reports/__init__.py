@@ -6,13 +6,14 @@ source of that format comes.
 
 from __future__ import annotations
 
-from sayso.reports.fetch import FetchSettings
+from sayso.reports.fetch import Address, FetchSettings
 from sayso.reports.identity import merge_same, version_groups
 from sayso.reports.limits import DEFAULT_LIMITS, Limits
 from sayso.reports.read import read_report, read_reports
 
 __all__ = [
     "DEFAULT_LIMITS",
+    "Address",
     "FetchSettings",
     "Limits",
     "merge_same",

@@ -25,13 +25,15 @@ _MIMETYPES = {
     b"application/vnd.oasis.opendocument.text": "odt",
     b"application/vnd.oasis.opendocument.spreadsheet": "unread: a spreadsheet",
     b"application/vnd.oasis.opendocument.presentation": "unread: a presentation",
-    b"application/epub+zip": "unread: an e-book",
+    b"application/epub+zip": "epub",
 }
 DAMAGE = (
     *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error),
     *(EOFError, OSError, ValueError, OverflowError, NotImplementedError, RuntimeError),
 )
 """What a damaged archive makes the standard library raise."""
+_WARCS = "archive/"
+"""Where a WACZ keeps its WARC files (specs.webrecorder.net/wacz)."""
 _PAGE_TYPES = {
     "text/html": "html",
     "application/xhtml+xml": "html",
@@ -72,6 +74,12 @@ def check_members(archive: zipfile.ZipFile, name: str, limits: Limits) -> None:
         raise SourceTooLarge(name, "it unpacks to suspiciously much (an archive bomb?)")
 
 
+def _is_wacz(archive: zipfile.ZipFile) -> bool:
+    """Whether it is a web archive packed with its indexes, which are no reports."""
+    names = archive.namelist()
+    return "datapackage.json" in names and any(name.startswith(_WARCS) for name in names)
+
+
 def _document(archive: zipfile.ZipFile) -> str | None:
     """The type of a document that is packed as a ZIP."""
     names = set(archive.namelist())
@@ -89,9 +97,10 @@ def _document(archive: zipfile.ZipFile) -> str | None:
 def _members(
     archive: zipfile.ZipFile, piece: Piece, limits: Limits
 ) -> Iterator[Piece | ReportError]:
-    seen = False
+    seen, within = False, _WARCS if _is_wacz(archive) else ""
     for member in sorted(archive.infolist(), key=lambda m: m.filename):
-        if member.is_dir() or _is_hidden(member.filename):
+        name = member.filename
+        if member.is_dir() or _is_hidden(name) or not name.startswith(within):
             continue
         seen = True
         name = f"{piece.name}/{member.filename}"
@@ -149,7 +158,8 @@ def warc_records(piece: Piece, limits: Limits) -> Iterator[Piece | ReportError]:
                     yield found
                 if seen > limits.members:
                     raise SourceTooLarge(piece.name, f"it holds over {limits.members} pages")
-        except (ArchiveLoadFailed, *DAMAGE) as error:
+        except (ArchiveLoadFailed, *DAMAGE, AttributeError, TypeError) as error:
+            # the last two are warcio's own, on records whose headers are damaged
             yield NotAReport(piece.name, f"this web archive is damaged after page {seen} ({error})")
             return
     if not seen:

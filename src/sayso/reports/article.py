@@ -13,6 +13,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
 from sayso.reports.bylines import byline_authors
 from sayso.reports.dom import Element, Line, ancestors, is_data_row
@@ -71,9 +73,9 @@ class _Judged:
         return any(self.asides[:end])
 
 
-def choose_lines(root: Element, lines: Sequence[Line], url: str | None) -> Article:
+def choose_lines(root: Element, lines: Sequence[Line]) -> Article:
     """The article's lines; none where the page has no running text."""
-    judged = _judge(lines, extract_text(root, url))
+    judged = _judge(lines, extract_text(root))
     container = _container(judged)
     if container is None:
         return Article(())
@@ -82,7 +84,7 @@ def choose_lines(root: Element, lines: Sequence[Line], url: str | None) -> Artic
     return Article(tuple(j.index for j in (*_lead_in(judged, chosen), *chosen)))
 
 
-def extract_text(root: Element, url: str | None) -> str:
+def extract_text(root: Element) -> str:
     """What trafilatura takes for the article, as lines; empty where it finds nothing."""
     from trafilatura import bare_extraction
 
@@ -90,8 +92,16 @@ def extract_text(root: Element, url: str | None) -> str:
     for element in [e for e in tree.iter("div") if in_frame(e)]:
         if element.getparent() is not None:
             element.drop_tree()
-    page = bare_extraction(tree, url=url, include_comments=False, fast=True, with_metadata=False)
+    page = bare_extraction(tree, options=_options())
     return getattr(page, "text", None) or ""
+
+
+@cache
+def _options() -> Any:
+    """The settings for trafilatura: making them costs as much as reading a small page with them."""
+    from trafilatura.settings import Extractor
+
+    return Extractor(output_format="python", fast=True, comments=False)
 
 
 def _judge(lines: Sequence[Line], text: str) -> list[_Judged]:

@@ -31,6 +31,7 @@ _MONTH_NAMES = {
 MONTHS = {name: number for number, names in _MONTH_NAMES.items() for name in names.split()}
 _MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d")  # every pattern needs one: most lines have none
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -62,6 +63,8 @@ class Dated:
 
 def find_dates(line: str) -> Iterator[Dated]:
     """Every date in a line, in order of place."""
+    if not _ANY_YEAR.search(line):
+        return
     found = [d for p in _PATTERNS for m in p.finditer(line) if (d := _dated(m))]
     end = -1
     for dated in sorted(found, key=lambda d: (d.start, -d.end)):

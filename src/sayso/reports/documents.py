@@ -1,10 +1,11 @@
-"""Word processors' documents, DOCX and ODT: paragraphs, headings, lists, links."""
+"""DOCX: paragraphs, headings, lists, links; and what all word processors' documents share."""
 
 from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from lxml import etree
@@ -14,6 +15,7 @@ from sayso.reports.archives import DAMAGE, check_members
 from sayso.reports.assemble import Stretch, assemble
 from sayso.reports.bylines import byline_authors
 from sayso.reports.compose import Draft
+from sayso.reports.dom import Element
 from sayso.reports.furniture import line_kind
 from sayso.reports.limits import Limits
 from sayso.reports.pieces import Piece
@@ -24,51 +26,51 @@ _STYLES = (
     ("subtitle", "standfirst"),
     ("heading", "heading"),
     ("list", "list"),
-    ("quote", "quote"),
+    ("quot", "quote"),
+    ("intense quote", "quote"),
     ("caption", "caption"),
 )
-_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_RUNS = " | ".join(
+    f"./{around}w:{part}"
+    for around in ("", "w:ins/", "w:smartTag/", "w:sdt/w:sdtContent/")
+    for part in ("r", "hyperlink")
+)
 _ABOVE = 5
 
 
 def docx_draft(piece: Piece, limits: Limits) -> Iterator[Draft]:
     """A DOCX file. Places are "paragraph=N", counted from 1 through the body and its tables."""
+    from docx.exceptions import PythonDocxError
+
+    data = piece.read(limits.page)
+    check_document(data, piece, limits)
+    try:
+        stretches, title = _read_docx(data)
+    except (
+        KeyError,
+        TypeError,
+        AttributeError,
+        etree.LxmlError,
+        PythonDocxError,
+        *DAMAGE,
+    ) as error:
+        # python-docx reads parts as they are asked for, and checks few of them
+        raise NotAReport(piece.name, f"this document is damaged ({error})") from None
+    yield document_draft(stretches, piece, title)
+
+
+def _read_docx(data: bytes) -> tuple[list[Stretch], str | None]:
+    """The paragraphs with text in them, and the title that the file's properties state."""
     from docx import Document
 
-    data = piece.read(limits.page)
-    _check(data, piece, limits)
-    try:
-        document = Document(io.BytesIO(data))
-    except (KeyError, etree.LxmlError, *DAMAGE) as error:
-        raise NotAReport(piece.name, f"this document is damaged ({error})") from None
-    stretches = [
-        s for n, p in enumerate(_paragraphs(document), 1) if (s := _stretch(p, n)) is not None
-    ]
-    properties = document.core_properties
-    yield _draft(stretches, piece, properties.title or None)
+    document = Document(io.BytesIO(data))
+    styles = {style.style_id: style.name or "" for style in document.styles}
+    made = (_stretch(p, n, styles) for n, p in enumerate(_paragraphs(document), 1))
+    return [stretch for stretch in made if stretch], document.core_properties.title or None
 
 
-def odt_draft(piece: Piece, limits: Limits) -> Iterator[Draft]:
-    """An ODT file: its paragraphs and headings in order."""
-    data = piece.read(limits.page)
-    _check(data, piece, limits)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            root = etree.fromstring(archive.read("content.xml"), parser)
-    except (KeyError, etree.LxmlError, *DAMAGE) as error:
-        raise NotAReport(piece.name, f"this document is damaged ({error})") from None
-    stretches = []
-    for number, element in enumerate(root.iter(f"{_TEXT}h", f"{_TEXT}p"), 1):
-        text = "".join(element.itertext())
-        style = element.get(f"{_TEXT}style-name") or ""
-        kind = "heading" if element.tag == f"{_TEXT}h" else _styled(style)
-        if text.strip():
-            stretches.append(_placed(kind, text, number))
-    yield _draft(stretches, piece, None)
-
-
-def _check(data: bytes, piece: Piece, limits: Limits) -> None:
+def check_document(data: bytes, piece: Piece, limits: Limits) -> None:
+    """Raises a `ReportError` for a damaged archive or one that unpacks to too much."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             check_members(archive, piece.name, limits)
@@ -86,42 +88,62 @@ def _paragraphs(container: Any) -> Iterator[Any]:
             yield block
 
 
-def _stretch(paragraph: Any, number: int) -> Stretch | None:
-    text = paragraph.text
+def _stretch(paragraph: Any, number: int, styles: Mapping[str, str]) -> Stretch | None:
+    """A paragraph's words as they stand now: insertions count, deletions do not."""
+    element = paragraph._p  # noqa: SLF001 - python-docx leaves out tracked insertions
+    parts, links, at = [], list[tuple[Span, str]](), 0
+    for part in element.xpath(_RUNS):
+        words = part.text
+        address = _address(part, paragraph)
+        if address and words:
+            links.append(((at, at + len(words)), address))
+        parts.append(words)
+        at += len(words)
+    text = "".join(parts)
     if not text.strip():
         return None
-    kind = _styled(getattr(paragraph.style, "name", None) or "")
-    placed = _placed(kind, text, number)
-    links, start = [], 0
-    for link in paragraph.hyperlinks:
-        at = text.find(link.text, start) if link.text else -1
-        if at >= 0 and (link.address or "").startswith(("http://", "https://")):
-            span: Span = (at, at + len(link.text))
-            links.append((span, str(link.address)))
-            start = span[1]
-    return Stretch(placed.kind, placed.text, placed.places, tuple(links))
+    kind = styled_kind(styles.get(element.style, ""))
+    if kind == "paragraph" and element.xpath("./w:pPr/w:numPr"):
+        kind = "list"
+    return replace(placed(kind, text, number), links=tuple(links))
 
 
-def _placed(kind: str, text: str, number: int) -> Stretch:
+def _address(part: Any, paragraph: Any) -> str | None:
+    """The web address that a run is a link to."""
+    relation = paragraph.part.rels.get(getattr(part, "rId", None))
+    target = str(relation.target_ref) if relation is not None and relation.is_external else ""
+    return target if target.startswith(("http://", "https://")) else None
+
+
+def parse_xml(data: bytes) -> Element:
+    """The root, with no entity resolved and nothing loaded. Raises `etree.LxmlError`."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+    return etree.fromstring(data, parser)
+
+
+def placed(kind: str, text: str, number: int) -> Stretch:
+    """A paragraph as a stretch; the rules of `furniture.py` judge one without a style."""
     if kind == "paragraph":
         kind = line_kind(text) or "paragraph"
     return Stretch(kind, text, (Place(0, len(text), f"paragraph={number}"),))
 
 
-def _styled(style: str) -> str:
+def styled_kind(style: str) -> str:
+    """The kind of block that a paragraph style's name stands for."""
     name = style.casefold()
     return next((kind for start, kind in _STYLES if name.startswith(start)), "paragraph")
 
 
-def _draft(stretches: list[Stretch], piece: Piece, stated: str | None) -> Draft:
+def document_draft(stretches: list[Stretch], piece: Piece, stated: str | None) -> Draft:
     """The title is a paragraph of that style, else the first heading, else what is stated."""
     if not stretches:
         raise NotAReport(piece.name, "there is no text in this document")
     first = stretches[0]
-    titles = [s.text for s in stretches if s.kind == "title"][:1]
-    if not titles and first.kind == "heading":
-        titles = [first.text]
-        stretches = [Stretch("title", first.text, first.places, first.links), *stretches[1:]]
+    title = next((s.text for s in stretches if s.kind == "title"), None)
+    where = "title style" if title else "document properties"
+    if not title and (first.kind == "heading" or first.text.strip() == (stated or "").strip()):
+        title, where = first.text, "first heading" if first.kind == "heading" else where
+        stretches = [replace(first, kind="title"), *stretches[1:]]
     stretches = [
         Stretch("byline", s.text, s.places, s.links)
         if n < _ABOVE and s.kind == "paragraph" and byline_authors(s.text)
@@ -130,7 +152,6 @@ def _draft(stretches: list[Stretch], piece: Piece, stated: str | None) -> Draft:
     ]
     bylines = (byline_authors(s.text) for s in stretches if s.kind == "byline")
     made = assemble(s for s in stretches if s.kind != "furniture")
-    facts = {"title": titles[0] if titles else stated, "authors": next(bylines, ())}
-    where = "title style" if titles else "document properties"
+    facts = {"title": title or stated, "authors": next(bylines, ())}
     found = {"title": where, "authors": "byline"}
     return Draft(piece.name, made.text, tuple(made.blocks), tuple(made.credits), facts, found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -11,10 +12,12 @@ from sayso.reports.bylines import people
 from sayso.reports.compose import Draft
 from sayso.reports.dates import mail_moment
 from sayso.reports.dom import Element
+from sayso.reports.encodings import declared_charset, decode
 from sayso.reports.fragment import read_fragment
 from sayso.reports.limits import Limits
 from sayso.reports.pieces import Piece
 
+_REFERENCE = re.compile(r"&#([xX][0-9a-fA-F]{1,8}|[0-9]{1,8});", re.ASCII)
 _CONTENT = ("encoded", "content", "description", "summary")
 _WHOLE = frozenset({"encoded", "content"})
 
@@ -37,11 +40,19 @@ def feed_entries(piece: Piece, limits: Limits) -> Iterator[Draft | ReportError]:
 
 
 def _parse(piece: Piece, limits: Limits) -> Element:
+    data = piece.read(limits.page)
+    text = decode(data, piece.name, piece.charset or declared_charset(data)).text
+    text = _REFERENCE.sub(_sound, text.removeprefix("\ufeff"))
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True
+        encoding="utf-8",  # whatever the file declares: stray bytes were dealt with
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        recover=True,
     )
     try:
-        root = etree.fromstring(piece.read(limits.page), parser)
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except etree.LxmlError as error:
         raise NotAReport(piece.name, f"this feed is not XML ({error})") from None
     if root is None:
@@ -49,14 +60,21 @@ def _parse(piece: Piece, limits: Limits) -> Element:
     return root
 
 
+def _sound(reference: re.Match[str]) -> str:
+    """A reference to a character; to half of one, which libxml2 would put in, its stand-in."""
+    digits = reference.group(1)
+    number = int(digits[1:], 16) if digits[0] in "xX" else int(digits)
+    return "\ufffd" if 0xD800 <= number <= 0xDFFF else reference.group()
+
+
 def _entry(entry: Element, name: str, outlet: str | None, language: str | None) -> Draft | None:
     content, kind = _content(entry)
-    url = _link(entry)
-    made, authors = read_fragment(content, url)
+    url, title = _link(entry), _text(entry, "title")
+    made, authors = read_fragment(content, url, title)
     if not made.text:
         return None
     facts = {
-        "title": _text(entry, "title"),
+        "title": title,
         "outlet": _text(entry, "source") or outlet,
         "published": mail_moment(
             _text(entry, "pubDate") or _text(entry, "published") or _text(entry, "date")

@@ -16,7 +16,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 from urllib.parse import urljoin, urlsplit, urlunsplit
 from urllib.robotparser import RobotFileParser
 
@@ -54,6 +54,19 @@ class FetchSettings:
 DEFAULT_FETCHING = FetchSettings()
 
 
+class Address(str):
+    """A web address that says itself how to fetch it, and is a plain string to all others."""
+
+    __slots__ = ("settings",)
+    settings: FetchSettings
+
+    def __new__(cls, url: str, settings: FetchSettings) -> Self:
+        """The address `url`, to be fetched by `settings`."""
+        made = super().__new__(cls, url)
+        made.settings = settings
+        return made
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What a server said: the status, the headers (lower case) and the unpacked body."""
@@ -80,7 +93,11 @@ class Fetcher:
         if answer.status != _OK:
             raise SourceMissing(url, f"the server answered {answer.status}")
         if self.settings.archive:
-            archive_answer(answer, self.settings.archive)
+            try:
+                archive_answer(answer, self.settings.archive)
+            except OSError as error:
+                where = f"{self.settings.archive} ({error.strerror})"
+                raise ReportError(url, f"it was fetched, but cannot be kept in {where}") from None
         mime, _, rest = answer.headers.get("content-type", "").partition(";")
         charset = rest.casefold().partition("charset=")[2].split(";")[0].strip(" \"'") or None
         return Piece(
@@ -151,6 +168,19 @@ class Fetcher:
         self._asked[host] = time.monotonic()
 
 
+class Fetchers:
+    """The fetchers of one call: one for each settings, so that a host's delay is kept to."""
+
+    def __init__(self, settings: FetchSettings) -> None:
+        self._settings = settings
+        self._made: dict[FetchSettings, Fetcher] = {}
+
+    def of(self, url: str) -> Fetcher:
+        """The fetcher of an address: by its own settings if it has any."""
+        settings = url.settings if isinstance(url, Address) else self._settings
+        return self._made.setdefault(settings, Fetcher(settings))
+
+
 def request(at: str, source: str, settings: FetchSettings, deadline: float, limit: int) -> Answer:
     """One GET, of one address, with no redirect followed. Errors name `source`."""
     import urllib3
@@ -169,8 +199,9 @@ def request(at: str, source: str, settings: FetchSettings, deadline: float, limi
             )
             with closing(response):
                 body = _body(response, source, deadline, limit)
-    except urllib3.exceptions.SSLError:
-        raise SourceMissing(source, "its certificate could not be checked") from None
+    except urllib3.exceptions.SSLError as error:
+        why = getattr(error.args[0], "verify_message", None) or str(error.args[0])[:120]
+        raise SourceMissing(source, f"its certificate is not trusted ({why})") from None
     except urllib3.exceptions.HTTPError as error:
         raise SourceMissing(source, f"the server could not be reached ({_brief(error)})") from None
     lower = {name.casefold(): value for name, value in response.headers.items()}

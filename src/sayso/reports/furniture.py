@@ -7,6 +7,7 @@ text is never changed by these: they only name the block that the line makes.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _SITES = r"(?:facebook|twitter|x|instagram|telegram|whatsapp|youtube|linkedin|tiktok|parler|gab)"
 _OUTER = re.IGNORECASE
@@ -79,9 +80,11 @@ LONGEST = 900
 def line_kind(line: str) -> str | None:
     """The kind of block that a rule says the line makes, or None where no rule covers it."""
     stripped = line.strip().strip("\ufeff")
-    if not stripped or len(stripped) > LONGEST or not _ANY.match(stripped):
+    return _kind_of(stripped) if 0 < len(stripped) <= LONGEST else None
+
+
+@lru_cache(2048)  # a line is asked about several times while its page is read
+def _kind_of(line: str) -> str | None:
+    if not _ANY.match(line):
         return None
-    for kind, _, pattern in RULES:
-        if pattern.match(stripped):
-            return kind
-    return None
+    return next((kind for kind, _, pattern in RULES if pattern.match(line)), None)

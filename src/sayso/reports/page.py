@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lxml import etree
 from lxml.html import HTMLParser
 
 from sayso.errors import NotAReport
 from sayso.reports.article import choose_lines, weight
-from sayso.reports.assemble import assemble
+from sayso.reports.assemble import Stretch, assemble
 from sayso.reports.bylines import byline_authors, people
 from sayso.reports.compose import Draft
 from sayso.reports.dating import Address, Dating, Position, date_page
 from sayso.reports.dom import Element, Line, page_lines
 from sayso.reports.encodings import Decoded, declared_charset, decode
 from sayso.reports.language import language_code
-from sayso.reports.layout import Laid, is_byline, lay_out
+from sayso.reports.layout import Laid, is_byline, lay_out, stretch
 from sayso.reports.metadata import Metadata, Stated, read_metadata
 from sayso.reports.outlets import choose_outlet, page_host, site_names
 from sayso.reports.pieces import Piece
@@ -42,7 +43,7 @@ def read_page(decoded: Decoded, piece: Piece) -> Draft:
     data, snapshot = read_metadata(root), find_snapshot(decoded.text)
     url = own_address(data.url[0].value if data.url else piece.url)
     address = Address(url, page_host(url, snapshot.host), snapshot.archived or piece.archived)
-    article = choose_lines(root, lines, url)
+    article = choose_lines(root, lines)
     if not article.lines:
         raise NotAReport(piece.name, "no article was found in this page")
     running = [i for i in article.lines if weight(lines[i]) > 0] or list(article.lines)
@@ -55,7 +56,7 @@ def read_page(decoded: Decoded, piece: Piece) -> Draft:
     facts["authors"], found["authors"] = _authors(laid, lines, at, data)
     facts["archive_url"] = archive_address(url, snapshot.archived)
     found["encoding"] = f"{decoded.encoding}, {decoded.how}"
-    made = assemble(laid.stretches)
+    made = assemble([*_headline(lines, title, title_line, address), *laid.stretches])
     warnings = encoding_warnings(decoded)
     return Draft(
         piece.name, made.text, tuple(made.blocks), tuple(made.credits), facts, found, warnings
@@ -99,6 +100,22 @@ def _below_title(
         for i in chosen
         if (title_line is None or i > title_line) and lines[i].text.casefold().split() != words
     ]
+
+
+def _headline(
+    lines: Sequence[Line], title: Stated | None, title_line: int | None, address: Address
+) -> list[Stretch]:
+    """The title as the first block: the page's own line, else the head's words without a place.
+
+    A link on it to the page's own site is no citation, and is left out.
+    """
+    if title is None:
+        return []
+    if title_line is None:
+        return [Stretch("title", title.value)]
+    made = stretch(lines[title_line], "title", address.url)
+    links = ((span, to) for span, to in made.links if page_host(to, None) != address.host)
+    return [replace(made, links=tuple(links))]
 
 
 def _language(data: Metadata) -> Stated | None:

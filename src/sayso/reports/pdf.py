@@ -7,13 +7,11 @@ edges and left out; words broken at line ends are joined.
 
 from __future__ import annotations
 
-import ctypes
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from statistics import median
-from typing import Any
 
 from sayso.errors import NotAReport, SourceTooLarge
 from sayso.reports.assemble import Stretch, assemble
@@ -22,10 +20,11 @@ from sayso.reports.compose import Draft
 from sayso.reports.dates import find_dates
 from sayso.reports.furniture import line_kind
 from sayso.reports.limits import Limits
+from sayso.reports.ocr import read_scan
+from sayso.reports.pdf_lines import PdfLine, open_pdf, picture_pages, read_lines
 from sayso.reports.pieces import Piece
-from sayso.values import Place
+from sayso.values import Place, Span
 
-Box = tuple[float, float, float, float]
 _EDGE = 0.12
 _REPEATED = 0.5
 _DIGITS = re.compile(r"\d+")
@@ -43,24 +42,6 @@ _AROUND_DATE = 40
 
 
 @dataclass(slots=True)
-class PdfLine:
-    """A line: its page (from 1) and where in its text, its own text, its box in points from
-    the bottom left, its type size, and the page's height."""
-
-    page: int
-    at: int
-    text: str
-    box: Box
-    size: float
-    height: float
-
-    @property
-    def width(self) -> float:
-        """In points."""
-        return self.box[2] - self.box[0]
-
-
-@dataclass(slots=True)
 class _Paragraph:
     lines: list[PdfLine] = field(default_factory=list)
 
@@ -68,14 +49,10 @@ class _Paragraph:
 def pdf_draft(piece: Piece, limits: Limits) -> Iterator[Draft]:
     """The draft of a PDF. Places are "page=N" with the box of each line.
 
-    Raises `NotAReport` for a damaged or locked file, and for one without a text layer;
-    `SourceTooLarge` past `limits.pages`.
+    A scan is read by Tesseract if that is installed. Raises `NotAReport` for a damaged or
+    locked file, and for one in which no text is found; `SourceTooLarge` past `limits.pages`.
     """
-    lines = _without_edges(read_lines(piece, limits))
-    if not lines:
-        raise NotAReport(
-            piece.name, "this PDF has no text layer (a scan?): give it one first, as by ocrmypdf"
-        )
+    lines, warnings, found = _lines(piece, limits)
     paragraphs = _paragraphs(lines)
     body = median(line.size for line in lines for _ in range(max(len(line.text) // 20, 1)))
     title = _title(paragraphs, body)
@@ -91,68 +68,35 @@ def pdf_draft(piece: Piece, limits: Limits) -> Iterator[Draft]:
         "authors": next((byline_authors(s.text) for s in lead if s.kind == "byline"), ()),
         "published": _date(lead),
     }
-    found = {
+    found |= {
         "title": "largest type on page 1",
         "authors": "byline",
         "published": "line by the title",
     }
-    yield Draft(piece.name, made.text, tuple(made.blocks), tuple(made.credits), facts, found)
+    yield Draft(
+        piece.name, made.text, tuple(made.blocks), tuple(made.credits), facts, found, warnings
+    )
 
 
-def read_lines(piece: Piece, limits: Limits) -> list[PdfLine]:
-    """Every line of text in the file, in its own order."""
-    import pypdfium2 as pdfium
-
-    try:
-        document = pdfium.PdfDocument(piece.read(limits.page))
-    except pdfium.PdfiumError as error:
-        locked = "password" in str(error).casefold()
-        reason = "it is locked with a password" if locked else "this PDF is damaged"
-        raise NotAReport(piece.name, reason) from None
-    try:
-        if len(document) > limits.pages:
-            raise SourceTooLarge(piece.name, f"it has more than {limits.pages} pages")
-        return [line for n in range(len(document)) for line in _page_lines(document, n)]
-    finally:
-        document.close()
-
-
-def _page_lines(document: Any, number: int) -> Iterator[PdfLine]:
-    import pypdfium2 as pdfium
-    import pypdfium2.raw as raw  # noqa: PLR0402
-
-    try:
-        page = document[number]
-        textpage = page.get_textpage()
-    except pdfium.PdfiumError:
-        return
-    height = page.get_height()
-    text = textpage.get_text_range()
-    at = 0
-    for part in re.split("(\r\n|\n|\r|(?<=[\x02\ufffe]))", text):
-        if part.strip():
-            box, size = _measure(raw, textpage, at, part)
-            if box:
-                yield PdfLine(number + 1, at, part.rstrip(), box, size, height)
-        at += len(part)
-    textpage.close()
-    page.close()
-
-
-def _measure(raw: Any, textpage: Any, at: int, part: str) -> tuple[Box | None, float]:
-    """The box round the characters from `at` on, and their largest type size."""
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    boxes, size = [], 0.0
-    for index in range(at, at + len(part)):
-        if not raw.FPDFText_GetCharBox(textpage, index, left, right, bottom, top):
-            continue
-        if right.value > left.value:
-            boxes.append((left.value, bottom.value, right.value, top.value))
-            size = max(size, raw.FPDFText_GetFontSize(textpage, index))
-    if not boxes:
-        return None, 0.0
-    lefts, bottoms, rights, tops = zip(*boxes, strict=True)
-    return (min(lefts), min(bottoms), max(rights), max(tops)), size
+def _lines(piece: Piece, limits: Limits) -> tuple[list[PdfLine], tuple[str, ...], dict[str, str]]:
+    """The file's lines, what the user should know of them, and what read them if it is a scan."""
+    with open_pdf(piece, limits) as document:
+        lines = _without_edges(read_lines(document))
+        if lines:
+            pictures = ", ".join(map(str, picture_pages(document, lines)))
+            warning = f"these pages are pictures without text, and were not read: {pictures}"
+            return lines, (warning,) if pictures else (), {}
+        scanned = read_scan(document, piece.name, limits)
+        count = len(document)
+    lines = _without_edges(scanned.lines)
+    if not scanned.pages:
+        raise SourceTooLarge(piece.name, "this PDF is a scan, and reading a page takes too long")
+    if not lines:
+        raise NotAReport(piece.name, "this PDF is a scan in which no text was found")
+    warnings = ["its words were read from a scan by tesseract, and some may be misread"]
+    if scanned.pages < count:
+        warnings.append(f"only {scanned.pages} of its {count} pages were read, for want of time")
+    return lines, tuple(warnings), {"ocr": scanned.reader}
 
 
 def _without_edges(lines: Sequence[PdfLine]) -> list[PdfLine]:
@@ -219,6 +163,7 @@ def _stretch(paragraph: _Paragraph, kind: str) -> Stretch:
     """The lines joined by spaces, words broken at line ends made whole."""
     parts: list[str] = []
     places: list[Place] = []
+    links: list[tuple[Span, str]] = []
     at = 0
     for number, line in enumerate(paragraph.lines):
         words = line.text.strip()
@@ -231,10 +176,22 @@ def _stretch(paragraph: _Paragraph, kind: str) -> Stretch:
         else:
             gap = " " if following else ""
         words = words.translate(_JOINERS)
+        indent = len(line.text) - len(line.text.lstrip())
+        for start, end, address in line.links:
+            _add_link(links, (at + start - indent, at + min(end - indent, len(words))), address)
         places.append(Place(at, at + len(words), f"page={line.page}", offset, line.box))
         parts.append(words + gap)
         at += len(words) + len(gap)
-    return Stretch(kind, "".join(parts), tuple(places))
+    return Stretch(kind, "".join(parts), tuple(places), tuple(links))
+
+
+def _add_link(links: list[tuple[Span, str]], span: Span, address: str) -> None:
+    """Add a link, or more of the one before it, where it goes on in the next line."""
+    start, end = span
+    if links and links[-1][1] == address and start - links[-1][0][1] <= 1:
+        start = links.pop()[0][0]
+    if start < end:
+        links.append(((start, end), address))
 
 
 _JOINERS = str.maketrans({"\x02": "-", "\u00ad": "-", "\ufffe": "-", "\xa0": " "})

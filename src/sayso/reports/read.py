@@ -15,12 +15,12 @@ from pathlib import Path
 from sayso.errors import NotAReport, ReportError, SourceMissing, SourceTooLarge
 from sayso.reports.compose import Draft, Given, compose
 from sayso.reports.encodings import decode
-from sayso.reports.fetch import DEFAULT_FETCHING, Fetcher, FetchSettings
+from sayso.reports.fetch import DEFAULT_FETCHING, Fetchers, FetchSettings
 from sayso.reports.kinds import kind_of
 from sayso.reports.limits import DEFAULT_LIMITS, Limits
 from sayso.reports.pieces import Piece
 from sayso.reports.plain import plain_draft
-from sayso.reports.worker import Crew, Worker
+from sayso.reports.worker import AHEAD, Crew, Worker
 from sayso.values import Report
 
 Source = str | Path | bytes
@@ -43,7 +43,8 @@ def read_report(
     `ReportError` that says what is wrong, also where the source holds several reports.
     """
     given = Given(outlet, published, title)
-    with closing(_stream(_pieces_of(source, name, FetchSettings()), given, limits)) as reports:
+    pieces = _pieces_of(source, name, Fetchers(DEFAULT_FETCHING))
+    with closing(_stream(pieces, given, limits)) as reports:
         read = list(islice(reports, 2))
     if not read:
         raise NotAReport(_shown(source, name), "no report was found in it")
@@ -68,18 +69,19 @@ def read_reports(
     What fails is yielded as a `ReportError` that names the source, and the rest goes on.
     """
     given = Given(outlet, published, title)
-    pieces = (piece for source in sources for piece in _pieces_of(source, None, fetching))
+    fetchers = Fetchers(fetching)
+    pieces = (piece for source in sources for piece in _pieces_of(source, None, fetchers))
     yield from _stream(pieces, given, limits)
 
 
 def _pieces_of(
-    source: Source, name: str | None, fetching: FetchSettings
+    source: Source, name: str | None, fetchers: Fetchers
 ) -> Iterator[Piece | ReportError]:
     """The files that a source stands for: itself, a folder's, or what is at an address."""
     if isinstance(source, bytes):
         yield Piece(_shown(source, name), data=source)
     elif isinstance(source, str) and source.startswith(("http://", "https://")):
-        yield from Fetcher(fetching).pieces(iter([source]))
+        yield from fetchers.of(source).pieces(iter([source]))
     elif source == "-":
         yield Piece("-", data=sys.stdin.buffer.read())
     elif Path(source).is_dir():
@@ -121,14 +123,14 @@ def _stream(
     try:
         for piece in pieces:
             if limits.isolate and isinstance(piece, Piece) and _is_risky(piece):
-                while workers.all_busy(waiting):
+                while workers.must_wait(piece, waiting):
                     yield from _finish(*waiting.popleft(), given, limits)
                 worker = workers.next()
                 worker.send((piece, given, limits, 0))
                 waiting.append((piece, worker))
             else:
                 waiting.append((piece, None))
-            if len(waiting) > WORKERS:
+            if len(waiting) > AHEAD * WORKERS:
                 yield from _finish(*waiting.popleft(), given, limits)
         while waiting:
             yield from _finish(*waiting.popleft(), given, limits)
@@ -237,7 +239,9 @@ READERS: dict[str, Callable[[Piece, Limits], Found]] = {
     "html": _page,
     "pdf": _late("pdf", "pdf_draft"),
     "docx": _late("documents", "docx_draft"),
-    "odt": _late("documents", "odt_draft"),
+    "odt": _late("odt", "odt_draft"),
+    "rtf": _late("rtf", "rtf_draft"),
+    "epub": _late("epub", "epub_draft"),
     "mail": _late("mail", "mail_message"),
     "mbox": _late("mail", "mbox_messages"),
     "mhtml": _late("mail", "packed_page"),
@@ -250,4 +254,5 @@ READERS: dict[str, Callable[[Piece, Limits], Found]] = {
 }
 """The reader of each type that is read: a piece becomes drafts, or further pieces."""
 
-PLAIN_KINDS = frozenset({"text", "markdown", "jsonl", "csv"})
+PLAIN_KINDS = frozenset({"text", "markdown"})
+"""What is read in this process; records may hold pages, and so are not."""

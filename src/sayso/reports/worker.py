@@ -13,21 +13,25 @@ import io
 import os
 import pickle
 import select
+import signal
 import struct
 import subprocess
 import sys
 import time
+from collections import deque
 from collections.abc import Collection, Iterator
+from operator import attrgetter
 from typing import IO, Any, cast
 
 from sayso.errors import NotAReport, ReportError, SourceTooLarge
 from sayso.reports.compose import Given
 from sayso.reports.limits import Limits
 from sayso.reports.pieces import Piece
-from sayso.values import Report
+from sayso.values import Block, Credit, Place, Report
 
 _LENGTH = struct.Struct(">Q")
 _CHUNK = 1 << 16
+_LONGEST = 1 << 31  # bytes of one answer: no report is near that
 _KNOWN = {
     "sayso.values": {"Report", "Block", "Credit", "Place"},
     "sayso.errors": {"ReportError", "SourceMissing", "NotAReport", "SourceTooLarge"},
@@ -43,26 +47,33 @@ class Worker:
 
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
-        self._busy = False
+        self._sent: deque[Request] = deque()
 
     def send(self, request: Request) -> None:
-        """Start reading a piece; `results` gives what comes of it."""
+        """Have a piece read, after those sent before; `results` gives what comes of it."""
         process = self._running()
         assert process.stdin is not None
         with contextlib.suppress(BrokenPipeError):
             _write(process.stdin, pickle.dumps(request))
-        self._busy = True
+        self._sent.append(request)
 
     def results(self, request: Request) -> Iterator[Report | ReportError]:
-        """What the child sends for the request, which was sent before. Kills it when it is late."""
+        """What the child makes of the request, the first of those sent. Kills it when it is late.
+
+        A request that was lost with a child that was killed is sent again.
+        """
+        if request not in self._sent:
+            self.send(request)
         piece, _, limits, _ = request
-        process = self._running()
+        process, done = self._process, False
+        assert process is not None
         assert process.stdout is not None
         try:
             while True:
                 item = _read(process.stdout, time.monotonic() + limits.seconds)
                 if item is None:
-                    self._busy = False
+                    self._sent.popleft()
+                    done = True
                     return
                 yield cast("Report | ReportError", item)
         except TimeoutError:
@@ -72,7 +83,7 @@ class Worker:
             self.stop()
             yield NotAReport(piece.name, "its reader crashed, or ran out of memory")
         finally:
-            if self._busy:
+            if not done:
                 self.stop()
 
     def _running(self) -> subprocess.Popen[bytes]:
@@ -83,17 +94,20 @@ class Worker:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
+                process_group=0,  # so that what the child has started ends with it
             )
             atexit.register(self.stop)
         return self._process
 
     def stop(self) -> None:
         """Kill the child, if there is one, and wait for its end."""
-        process, self._process, self._busy = self._process, None, False
+        process, self._process = self._process, None
+        self._sent.clear()
         if process is None:
             return
         atexit.unregister(self.stop)
-        process.kill()
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
         for pipe in (process.stdin, process.stdout):
             if pipe is not None:
                 with contextlib.suppress(OSError):
@@ -105,6 +119,17 @@ _idle: list[Worker] = []
 """Workers that nobody uses now: starting one costs most of a second."""
 
 
+def worker_ids() -> list[int]:
+    """The process ids of idle workers, for measuring what they take."""
+    return [w._process.pid for w in _idle if w._process is not None]  # noqa: SLF001 - its own
+
+
+AHEAD = 2
+"""Pieces that a worker may have been sent: the one it reads and the one after."""
+SMALL = 1 << 14
+"""Bytes that go into a pipe (64 kB on Linux) beside what may be in it."""
+
+
 class Crew:
     """The workers of one run: at most `size`, taken from the idle ones and given back."""
 
@@ -113,14 +138,20 @@ class Crew:
         self._mine: list[Worker] = []
         self._turn = 0
 
-    def all_busy(self, waiting: Collection[tuple[object, Worker | None]]) -> bool:
-        """Whether the worker whose turn it is still has a piece in `waiting`."""
+    def must_wait(self, piece: Piece, waiting: Collection[tuple[object, Worker | None]]) -> bool:
+        """Whether the worker whose turn it is has enough to do with its pieces in `waiting`.
+
+        A small piece may be sent to it while it reads another, so that it never idles; were a
+        large one, both sides could end up writing, and neither reading.
+        """
         if len(self._mine) < self._size:
             return False
-        return any(worker is self._mine[self._turn % self._size] for _, worker in waiting)
+        mine = self._mine[self._turn % self._size]
+        held = sum(worker is mine for _, worker in waiting)
+        return held >= (AHEAD if len(piece.data or b"") <= SMALL else 1)
 
     def next(self) -> Worker:
-        """The worker whose turn it is; ask `all_busy` before."""
+        """The worker whose turn it is; ask `must_wait` before."""
         if len(self._mine) < self._size:
             self._mine.append(_idle.pop() if _idle else Worker())
         worker = self._mine[self._turn % self._size]
@@ -144,8 +175,17 @@ def remade(kind: str, source: str, reason: str) -> ReportError:
     return made
 
 
+_VALUES: dict[type[object], attrgetter[tuple[Any, ...]]] = {
+    value: attrgetter(*value.__dataclass_fields__) for value in (Report, Block, Credit, Place)
+}
+
+
 class _Pickler(pickle.Pickler):
+    """Writes values as calls of their class, which takes a third of dataclasses' own way."""
+
     def reducer_override(self, obj: object) -> Any:
+        if type(obj) in _VALUES:
+            return type(obj), _VALUES[type(obj)](obj)
         if isinstance(obj, ReportError):
             return remade, (type(obj).__name__, obj.source, obj.reason)
         return NotImplemented
@@ -167,6 +207,8 @@ def _write(pipe: IO[bytes], data: bytes) -> None:
 
 def _read(pipe: IO[bytes], deadline: float) -> object:
     (length,) = _LENGTH.unpack(_exactly(pipe, _LENGTH.size, deadline))
+    if length > _LONGEST:
+        raise EOFError
     return _Unpickler(io.BytesIO(_exactly(pipe, length, deadline))).load()
 
 

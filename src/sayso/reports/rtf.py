@@ -1,0 +1,129 @@
+"""RTF, as word processors and old newsroom systems write it: paragraphs and links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from sayso.errors import NotAReport
+from sayso.reports.compose import Draft
+from sayso.reports.encodings import Decoded
+from sayso.reports.limits import Limits
+from sayso.reports.pieces import Piece
+from sayso.reports.plain import plain_draft
+from sayso.values import Block, Credit, Place, Span
+
+_LINK = re.compile(
+    r"""HYPERLINK\s{1,9}"(?P<target>[^"\n]{1,2000})"[^{}]{0,300}[{}\s]{1,9}\\fldrslt\b ?"""
+)
+_BRACE = re.compile(r"\\[{}\\]|[{}]")
+_CELL = re.compile(r"\\(?:nest)?cell(?![a-z0-9])")
+_DELETED = re.compile(r"\\deleted(?![a-z0-9])")  # a tracked deletion: its group is left out
+_FIELDS = (("HYPERLINK", "LINK"), ("\\field{", "\\field {"))
+"""What striprtf's own search for links starts from: it takes quadratic time on many fields."""
+_TITLE = re.compile(r"\{\\title ([^{}\\]{1,300})\}")
+_OPEN, _CLOSE = "\ue000", "\ue001"
+_MARKS = re.compile(f"[{_OPEN}{_CLOSE}]")
+_LONGEST_LINK = 20_000
+
+
+def rtf_draft(piece: Piece, limits: Limits) -> Iterator[Draft]:
+    """An RTF file. Places are "paragraph=N", counted from 1, empty ones left out."""
+    raw = piece.read(limits.page).decode("latin-1")
+    marked, targets = _mark_links(raw)
+    lines = [line.strip() for line in _words(marked, piece.name).splitlines()]
+    lines = [line for line in lines if _MARKS.sub("", line).strip()]
+    if not lines:
+        raise NotAReport(piece.name, "there is no text in this document")
+    text, links = _without_marks("\n\n".join(lines), targets)
+    draft = plain_draft(Decoded(text, "rtf", "valid"), piece.name)
+    blocks = tuple(_placed(draft.blocks, text))
+    found_credits = sorted(
+        {*draft.credits, *links}, key=lambda c: (c.span or (0, 0), c.kind, c.name)
+    )
+    facts, found = dict(draft.facts), {**draft.found}
+    found.pop("encoding")
+    stated = _TITLE.search(raw)
+    if stated and not facts.get("title"):
+        facts["title"], found["title"] = stated.group(1).strip(), "document properties"
+    yield replace(draft, blocks=blocks, credits=tuple(found_credits), facts=facts, found=found)
+
+
+def _words(raw: str, name: str) -> str:
+    """The text, by striprtf; halves of a character beyond U+FFFF are put together."""
+    from striprtf.striprtf import rtf_to_text
+
+    try:
+        text = rtf_to_text(raw, errors="replace")  # type: ignore[no-untyped-call]
+    except (ValueError, TypeError, LookupError, OverflowError) as error:
+        raise NotAReport(name, f"this document is damaged ({error})") from None
+    return str(text).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _mark_links(raw: str) -> tuple[str, list[str]]:
+    """The source with private-use marks around each link's words, and the links' targets.
+
+    striprtf would put the address into the text; without the field's name it does not.
+    """
+    parts, targets, at = [], list[str](), 0
+    for match in _LINK.finditer(raw):
+        end = _group_end(raw, match.end())
+        if match.start() < at or end is None:
+            continue
+        words = raw[match.end() : end]
+        opened = raw[match.start() : match.end()].replace("HYPERLINK", "LINK", 1)
+        parts += [raw[at : match.start()], opened, _mark(_OPEN), words, _mark(_CLOSE)]
+        targets.append(match["target"])
+        at = end
+    marked = "".join([*parts, raw[at:]])
+    for field, harmless in _FIELDS:
+        marked = marked.replace(field, harmless)
+    return _DELETED.sub(r"\\*\\deleted", _CELL.sub(r"\\tab", marked)), targets
+
+
+def _mark(mark: str) -> str:
+    return f"{{\\uc1\\u{ord(mark) - 0x10000}?}}"
+
+
+def _group_end(raw: str, at: int) -> int | None:
+    """Where the group that is open at `at` closes; None if that is too far away."""
+    depth = 1
+    for match in _BRACE.finditer(raw, at, at + _LONGEST_LINK):
+        depth += {"{": 1, "}": -1}.get(match.group(), 0)
+        if not depth:
+            return match.start()
+    return None
+
+
+def _without_marks(text: str, targets: Sequence[str]) -> tuple[str, list[Credit]]:
+    links, parts, opened, size = list[Credit](), list[str](), list[int](), 0
+    left = iter(targets)
+    for part in re.split(f"([{_OPEN}{_CLOSE}])", text):
+        if part == _OPEN:
+            opened.append(size)
+        elif part == _CLOSE:
+            target = next(left, "")
+            words = "".join(parts)[opened.pop() :] if opened else ""
+            if words.strip() and target.startswith(("http://", "https://")):
+                span: Span = (size - len(words.lstrip()), size - len(words) + len(words.rstrip()))
+                links.append(Credit("link", words.strip(), target, span))
+        else:
+            parts.append(part)
+            size += len(part)
+    return "".join(parts), links
+
+
+def _placed(blocks: Sequence[Block], text: str) -> Iterator[Block]:
+    """The blocks with the paragraphs they stand in: these are parted by an empty line."""
+    number, start, starts = 0, 0, []
+    for number, paragraph in enumerate(text.split("\n\n"), 1):
+        starts.append((start, number))
+        start += len(paragraph) + 2
+    at = 0
+    for block in blocks:
+        while at + 1 < len(starts) and starts[at + 1][0] <= block.start:
+            at += 1
+        first, number = starts[at]
+        place = Place(block.start, block.end, f"paragraph={number}", block.start - first)
+        yield replace(block, places=(place,))

@@ -1,0 +1,177 @@
+"""What is special to each word processor's format."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+import samples
+
+from sayso.errors import NotAReport
+from sayso.reports import Limits, read_report
+from sayso.values import Report
+
+SPACES = (
+    'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
+    ' xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
+    ' xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"'
+    ' xmlns:xlink="http://www.w3.org/1999/xlink"'
+)
+
+
+def read(data: bytes) -> Report:
+    return read_report(data, name="a", limits=Limits(isolate=False))
+
+
+def kinds(report: Report) -> list[tuple[str, str]]:
+    return [(b.kind, report.text[b.start : b.end]) for b in report.blocks]
+
+
+def links(report: Report) -> list[tuple[str, str | None]]:
+    found = [c for c in report.credits if c.kind == "link"]
+    assert all(c.span and report.text[slice(*c.span)] == c.name for c in found)
+    return [(c.name, c.url) for c in found]
+
+
+def rtf(body: str) -> Report:
+    return read((r"{\rtf1\ansi\ansicpg1252 " + body + "}").encode("latin-1"))
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        pytest.param(r"Rell said\'85 \ldblquote no\rdblquote .", "Rell said… “no”.", id="cp1252"),
+        pytest.param(r"Caf\u233? na\u239?ve", "Café naïve", id="unicode"),
+        pytest.param(r"A \u-10179?\u-8694? smile", "A 😊 smile", id="two-halves"),
+        pytest.param(r"One\par\par Two", "One\n\nTwo", id="paragraphs"),
+        pytest.param(r"\trowd Owner\cell Brandal\cell\row", "Owner\tBrandal", id="table"),
+        pytest.param(r"He {\deleted\revauthdel1 often }said so.", "He said so.", id="deleted"),
+        pytest.param(r"{\*\comment no}{\pict 89504e47}Yes", "Yes", id="left-out"),
+    ],
+)
+def test_rtf_text(body: str, text: str) -> None:
+    assert rtf(body).text == text
+
+
+def test_rtf_links_keep_their_words_and_lose_their_address() -> None:
+    field = r'{\field{\*\fldinst HYPERLINK "https://ledger.example/a"}{\fldrslt {\ul the Ledger}}}'
+    report = rtf(rf"It was {field} that said so, not {field.replace('https', 'mailto')}.")
+    assert report.text == "It was the Ledger that said so, not the Ledger."
+    assert links(report) == [("the Ledger", "https://ledger.example/a")]
+
+
+def test_rtf_places_count_paragraphs() -> None:
+    report = rtf(r"Talks denied\par By Ada Quist\par LAGOS \endash  He said so on Tuesday.\par")
+    assert [(b.kind, b.places[0].where, b.places[0].offset) for b in report.blocks] == [
+        ("title", "paragraph=1", 0),
+        ("byline", "paragraph=2", 0),
+        ("dateline", "paragraph=3", 0),
+        ("paragraph", "paragraph=3", 8),
+    ]
+
+
+def odt(body: str, styles: str = "") -> Report:
+    content = (
+        f"<office:document-content {SPACES}>{styles}<office:body><office:text>{body}"
+        "</office:text></office:body></office:document-content>"
+    )
+    mimetype = b"application/vnd.oasis.opendocument.text"
+    return read(samples.zipped({"mimetype": mimetype, "content.xml": content.encode()}))
+
+
+def test_odt_leaves_out_what_was_deleted_and_comments() -> None:
+    report = odt(
+        "<text:tracked-changes><text:deletion><text:p>Gone.</text:p></text:deletion>"
+        "</text:tracked-changes><text:p>Kept<office:annotation><text:p>A comment</text:p>"
+        "</office:annotation> text.</text:p>"
+    )
+    assert report.text == "Kept text."
+
+
+def test_odt_spaces_lists_notes_and_links() -> None:
+    report = odt(
+        '<text:p>A<text:s text:c="2"/>b<text:tab/>c, <text:a xlink:href="https://a.example">he'
+        "</text:a> said<text:note><text:note-citation>1</text:note-citation><text:note-body>"
+        "<text:p>In a letter.</text:p></text:note-body></text:note>.</text:p>"
+        "<text:list><text:list-item><text:p>One</text:p></text:list-item></text:list>"
+    )
+    assert kinds(report) == [
+        ("paragraph", "A  b\tc, he said."),
+        ("paragraph", "In a letter."),
+        ("list", "One"),
+    ]
+    assert links(report) == [("he", "https://a.example")]
+
+
+def test_odt_automatic_styles_are_followed_to_the_named_one() -> None:
+    style = '<style:style style:name="P1" style:parent-style-name="Title"/>'
+    report = odt('<text:p text:style-name="P1">Talks</text:p><text:p>He said.</text:p>', style)
+    assert (report.title, report.blocks[0].kind) == ("Talks", "title")
+
+
+def test_docx_insertions_count_and_deletions_do_not() -> None:
+    from docx import Document
+    from docx.oxml import parse_xml
+
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    document = Document()
+    element = document.add_paragraph("He ")._p
+    element.append(parse_xml(f"<w:ins {space}><w:r><w:t>never </w:t></w:r></w:ins>"))
+    element.append(parse_xml(f"<w:del {space}><w:r><w:delText>often </w:delText></w:r></w:del>"))
+    element.append(parse_xml(f"<w:r {space}><w:t>said so.</w:t></w:r>"))
+    out = io.BytesIO()
+    document.save(out)
+    assert read(out.getvalue()).text == "He never said so."
+
+
+PACKAGE = """<package xmlns="http://www.idpf.org/2007/opf"
+ xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata><dc:title>Talks</dc:title>
+<dc:creator>Ada Quist</dc:creator><dc:publisher>Courier</dc:publisher>
+<dc:date>2025-03-04T08:00:00Z</dc:date><dc:language>en-GB</dc:language></metadata><manifest>
+<item id="n" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
+<item id="a" href="a%20b.xhtml" media-type="application/xhtml+xml"/>
+<item id="b" href="../b.xhtml" media-type="application/xhtml+xml"/></manifest>
+<spine><itemref idref="n"/><itemref idref="b"/><itemref idref="a"/></spine></package>"""
+
+
+def epub(**more: bytes) -> bytes:
+    container = '<container><rootfiles><rootfile full-path="x/c.opf"/></rootfiles></container>'
+    members = {
+        "mimetype": b"application/epub+zip",
+        "META-INF/container.xml": container.encode(),
+        "x/c.opf": PACKAGE.encode(),
+        "x/nav.xhtml": b"<html><body><p>Contents</p></body></html>",
+        "x/a b.xhtml": b"<html><body><p>It was the second that he denied.</p></body></html>",
+        "b.xhtml": b"<html><body><h1>Talks</h1><p>He said the first thing.</p></body></html>",
+    }
+    return samples.zipped({**members, **more})
+
+
+def test_epub_is_read_in_the_order_of_its_spine_without_its_contents_list() -> None:
+    report = read(epub())
+    assert kinds(report) == [
+        ("title", "Talks"),
+        ("paragraph", "He said the first thing."),
+        ("paragraph", "It was the second that he denied."),
+    ]
+    assert report.blocks[2].places[0].where == "x/a b.xhtml/html/body/p/text()[1]"
+
+
+def test_epub_facts() -> None:
+    report = read(epub())
+    assert (report.title, report.authors, report.outlet, report.published, report.language) == (
+        "Talks",
+        ("Ada Quist",),
+        "Courier",
+        "2025-03-04T08:00:00Z",
+        "en",
+    )
+    assert report.found["outlet"] == "book's metadata"
+
+
+def test_a_locked_epub_says_so() -> None:
+    lock = b'<encryption><CipherReference URI="b.xhtml"/></encryption>'
+    with pytest.raises(NotAReport, match="locked"):
+        read(epub(**{"META-INF/encryption.xml": lock}))
+    fonts = lock.replace(b"b.xhtml", b"font.otf")
+    assert read(epub(**{"META-INF/encryption.xml": fonts})).title == "Talks"
