@@ -14,7 +14,7 @@ from sayso.reader.pieces import Pieces
 from training import batches, corpora, posts
 from training.encoder import base_folder
 from training.evaluate import f1, in_order
-from training.frames import add_frames
+from training.frames import add_frames, sentence_numbers
 from training.labels import POST_KINDS, POST_TAGS, ROLES, Labels
 from training.train import Reader
 
@@ -35,11 +35,13 @@ def frames(reader: Reader, cutter: Pieces, data: Path) -> dict[str, float]:
         for b, w in enumerate(group):
             mine, words = w.doc.frames, range(w.start, w.end)
             gold = {(p, a, r) for p in words for r, a in mine.get(p, ()) if a in words}
+            numbers = sentence_numbers(w)
             ours = {
                 (w.start + p, w.start + a, ROLES[int(best[b, p, a])])
                 for p in range(len(words))
                 if w.start + p in mine
                 for a in torch.nonzero(best[b, p, : len(words)]).flatten().tolist()
+                if numbers[a] == numbers[p]
             }
             roles += (len(gold & ours), len(ours), len(gold))
             core += [sum(r[:4] != "ARGM" for _, _, r in some) for some in (gold & ours, ours, gold)]

@@ -7,6 +7,7 @@ then widens. Both sets are joined to EWT's documents by sentence id and word num
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import accumulate
 from pathlib import Path
 
 import torch
@@ -116,9 +117,12 @@ def _same_sentence(windows: list[Window], asked: Tensor) -> Tensor:
     """(predicates, t): whether a word stands in the predicate's sentence."""
     numbers = torch.full(asked.shape, -1)
     for b, w in enumerate(windows):
-        number = 0
-        for t, i in enumerate(range(w.start, w.end)):
-            number += i in w.doc.sentences
-            numbers[b, t] = number
+        numbers[b, : w.end - w.start] = torch.tensor(sentence_numbers(w))
     row = torch.arange(asked.shape[0])[:, None].expand_as(asked)[asked]
     return numbers[row] == numbers[asked][:, None]
+
+
+def sentence_numbers(window: Window) -> list[int]:
+    """Which of the window's sentences each of its words stands in."""
+    starts = (i in window.doc.sentences for i in range(window.start, window.end))
+    return list(accumulate(map(int, starts)))

@@ -30,8 +30,6 @@ class FrameLayer:
 
     def keep(self, plan: Plan, answers: Answers) -> None:
         """Copies what a window says of the words that it owns."""
-        if "posts" not in answers:
-            return
         own = slice(plan.own_start, plan.own_end)
         part = slice(plan.own_start - plan.start, plan.own_end - plan.start)
         self.sureness[own] = answers["sureness"][part]
@@ -42,8 +40,6 @@ class FrameLayer:
     ) -> None:
         """The roles of a sentence; `sentence` counts words of the window, which begins at the
         section's word `base`."""
-        if "posts" not in answers:
-            return
         start, end = sentence
         labels = answers["roles"][start:end, start:end].astype(np.int64)
         margins = answers["role_margins"][start:end, start:end]

@@ -72,8 +72,7 @@ class ReaderModel:
         except Exception as error:  # onnxruntime raises its own unexported kinds
             raise ModelError(f"the reader's model cannot be loaded: {error}") from error
         found = self._session.get_modelmeta().custom_metadata_map
-        self.outputs = [o.name for o in self._session.get_outputs()]  # TEMPORARY
-        if found.get("format") not in (FORMAT, "sayso-reader-1"):
+        if found.get("format") != FORMAT:
             raise ModelError(f"the model's format is {found.get('format')!r}, not {FORMAT!r}")
         self._metadata = found
         self._options = ort.RunOptions()
@@ -84,8 +83,8 @@ class ReaderModel:
         self.deprels: list[str] = labels["deprels"]
         self.tags: list[str] = labels["tags"]
         self.mention_types: list[str] = labels["mention_types"]
-        self.roles: list[str] = labels.get("roles", [])
-        self.post_tags: list[str] = labels.get("post_tags", ["O"])
+        self.roles: list[str] = labels["roles"]
+        self.post_tags: list[str] = labels["post_tags"]
         self.lemma_rules: list[tuple[int, str]] = [
             (int(cut), add) for cut, add in (rule.split("|", 1) for rule in labels["lemma_rules"])
         ]
@@ -103,7 +102,6 @@ class ReaderModel:
 
         `only` names the answers wanted; what they don't need is not computed.
         """
-        only = [name for name in only if name in self.outputs]
         wide = max(len(w.layout.pieces) for w in windows)
         long = max(len(w.starts) for w in windows)
         size = {
