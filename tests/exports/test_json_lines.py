@@ -58,6 +58,7 @@ def test_line_is_the_contract() -> None:
         ],
         "claims": [],
         "posts": [],
+        "links": [],
         "times": [],
         "entities": [],
     }
@@ -88,6 +89,7 @@ def test_order_of_the_fields() -> None:
         "attributions",
         "claims",
         "posts",
+        "links",
         "times",
         "entities",
     ]

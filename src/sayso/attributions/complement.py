@@ -17,7 +17,11 @@ def complete(text: str, tree: Tree, joined: Joined) -> Joined:
     if joined.content:
         return joined
     for head in tree.heads_in(joined.cue):
-        span = _governed(tree, head, joined) or _governing(tree, head, joined)
+        span = (
+            _governed(tree, head, joined)
+            or _governing(tree, head, joined)
+            or _according(text, tree, head, joined)
+        )
         if span is not None and strip(text, span)[0] < strip(text, span)[1]:
             return replace(joined, content=(strip(text, span),))
     return joined
@@ -38,3 +42,15 @@ def _governing(tree: Tree, head: int, joined: Joined) -> Span | None:
     if token.deprel != "parataxis" or token.head < 0:
         return None
     return tree.stretch(token.head, (*joined.source, *joined.cue))
+
+
+def _according(text: str, tree: Tree, head: int, joined: Joined) -> Span | None:
+    """ "According to X, …": the clause that the phrase hangs on, without its full stop."""
+    if tree.form(head).lower() != "according":
+        return None
+    phrase = tree.tokens[head].head if tree.tokens[head].deprel == "case" else head
+    clause = tree.tokens[phrase].head if phrase >= 0 else -1
+    if clause < 0 or tree.inside(clause, (*joined.source, *joined.cue)):
+        return None
+    start, end = tree.stretch(clause, (*joined.source, *joined.cue))
+    return start, end - (text[end - 1 : end] == ".")

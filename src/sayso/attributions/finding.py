@@ -10,7 +10,7 @@ from sayso.attributions.details import details_of
 from sayso.attributions.joining import Joined, join
 from sayso.attributions.nesting import Nested, Tag, nest
 from sayso.attributions.quotes import kind_of, quoted_spans
-from sayso.attributions.rules import headlines, participles, subjects
+from sayso.attributions.rules import according, headlines, own_subjects, participles, subjects
 from sayso.attributions.tree import Tree
 from sayso.attributions.voices import Cast
 from sayso.times import find_times, outermost, time_near
@@ -34,14 +34,22 @@ def attributions_of(
     if times is None:
         times = find_times(report.text, report.published)
     tree = Tree(reading)
-    joined = [complete(report.text, tree, j) for j in join(report.text, reading.tags, reading.ties)]
+    found = join(report.text, reading.tags, reading.ties)
+    found.extend(according(report.text, tree, found))
+    joined = [complete(report.text, tree, j) for j in found]
     kept = [j for j in joined if j.content and not _silent(report, j)]
-    outer = [subjects(tree, participles(tree, j)) for j in kept]
+    outer = [_mended(tree, j, reading) for j in kept]
     outer.extend(headlines(report, tree, outer))
     outer.sort(key=lambda j: min(s for s, _ in (*j.source, *j.cue, *j.content)))
     nested = nest(report.text, outer, tree, tag)
     cast = Cast(reading, tree, entities or {})
     return tuple(_finished(nested, cast, times))
+
+
+def _mended(tree: Tree, joined: Joined, reading: Reading) -> Joined:
+    """The source as the tree has it, where the tags cannot be right."""
+    joined = own_subjects(tree, joined, reading.tags)
+    return subjects(tree, participles(tree, joined, reading.mentions))
 
 
 def _silent(report: Report, joined: Joined) -> bool:

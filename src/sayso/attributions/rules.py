@@ -3,6 +3,8 @@
 headlines      "Report: …", "Vant: …"
 speech_verbs   "that Vant had offered to …", inside what somebody else says
 participles    "generals surfaced after the attempt saying …": the generals say it
+own_subjects   "… ,” said Vant. “… ,” said Brand.": each verb's own subject says it
+according      "According to Vant, …", "…, according to Vant"
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from dataclasses import replace
 from sayso.attributions import lexicon
 from sayso.attributions.joining import Joined, strip
 from sayso.attributions.tree import Tree
-from sayso.values import Report, Span
+from sayso.values import Mention, Report, Span, TaggedSpan
 
 _HEADLINE = re.compile(r"\s*(?P<who>[^:\n]{2,40})(?P<colon>:)\s+(?P<what>\S[^\n]{12,})")
 
@@ -74,7 +76,38 @@ def _stretch(tree: Tree, at: int, within: Span) -> Span | None:
     return tree.stretch(at, ((0, within[0]), (within[1], tree.tokens[-1].end)))
 
 
-def participles(tree: Tree, joined: Joined) -> Joined:
+def according(text: str, tree: Tree, found: Sequence[Joined]) -> Iterator[Joined]:
+    """ "According to X", wherever no cue was tagged; the content is for `complement`."""
+    cues = [span for joined in found for span in joined.cue]
+    for at in range(len(tree.tokens) - 1):
+        token = tree.tokens[at]
+        if tree.form(at).lower() != "according" or tree.form(at + 1).lower() != "to":
+            continue
+        source = token.head if token.deprel == "case" else _child(tree, at, ("obl",))
+        new = not any(s < token.end and token.start < e for s, e in cues)
+        if new and source is not None and source > at:
+            cue = (token.start, tree.tokens[at + 1].end)
+            yield Joined((strip(text, tree.stretch(source, (cue,))),), (cue,), ())
+
+
+def own_subjects(tree: Tree, joined: Joined, tags: Sequence[TaggedSpan]) -> Joined:
+    """A verb whose own subject was tagged as a source is said by that one, and by nobody in
+    another sentence."""
+    for head in tree.heads_in(joined.cue):
+        subject = _child(tree, head, ("nsubj",))
+        if tree.tokens[head].upos != "VERB" or subject is None:
+            continue
+        others = tree.heads_in(joined.source)
+        if any(tree.sentence_of[i] == tree.sentence_of[head] for i in others):
+            return joined
+        for tag in tags:
+            span = (tag.start, tag.end)
+            if tag.role == "source" and tree.inside(subject, [span]):
+                return replace(joined, source=(span,))
+    return joined
+
+
+def participles(tree: Tree, joined: Joined, mentions: Sequence[Mention] = ()) -> Joined:
     """Who a participle of saying belongs to: the subject of the governing verb, or the noun
     that it modifies, not the noun that happens to stand next to it."""
     heads = tree.heads_in(joined.cue)
@@ -82,7 +115,11 @@ def participles(tree: Tree, joined: Joined) -> Joined:
     if not heads or not sources or joined.source[0][1] > joined.cue[0][0]:
         return joined
     cue, near = tree.tokens[heads[0]], tree.tokens[sources[0]]
-    if cue.upos != "VERB" or cue.head < 0 or cue.head == sources[0]:
+    if cue.upos != "VERB" or cue.head < 0:
+        return joined
+    if _cannot_speak(joined.source[0], mentions):
+        return _spoken_by(tree, joined, _somebody_above(tree, sources[0], mentions))
+    if cue.head == sources[0]:
         return joined
     speaker: int | None = None
     if cue.deprel == "advcl" and near.head == cue.head and near.deprel.startswith("obl"):
@@ -90,6 +127,21 @@ def participles(tree: Tree, joined: Joined) -> Joined:
     elif cue.deprel == "acl" and near.deprel.startswith(("obl", "obj")):
         speaker = cue.head
     return _spoken_by(tree, joined, speaker)
+
+
+def _cannot_speak(source: Span, mentions: Sequence[Mention]) -> bool:
+    """Whether a source's words are those of something that happened."""
+    return any((m.start, m.end) == source and m.type in ("event", "time") for m in mentions)
+
+
+def _somebody_above(tree: Tree, at: int, mentions: Sequence[Mention]) -> int | None:
+    """The nearest noun above a word that is a person or a body."""
+    kinds = {m.head: m.type for m in mentions}
+    while at >= 0:
+        if kinds.get(at) in ("person", "organization"):
+            return at
+        at = tree.tokens[at].head
+    return None
 
 
 def subjects(tree: Tree, joined: Joined) -> Joined:

@@ -11,7 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sayso.attributions import lexicon
+from sayso.attributions.genders import Genders
 from sayso.attributions.naming import looks_like_outlet, name_at, owner_of
+from sayso.attributions.quotes import quoted_spans
 from sayso.attributions.tree import Tree
 from sayso.values import Entity, Mention, Reading, Span, Voice
 
@@ -32,8 +34,12 @@ class Cast:
     by_head: dict[int, Mention] = field(default_factory=dict)
     by_entity: dict[str, list[Mention]] = field(default_factory=dict)
     heard: list[Voice] = field(default_factory=list)
+    genders: Genders = field(init=False)
+    quoted: Sequence[Span] = field(init=False)
 
     def __post_init__(self) -> None:
+        self.quoted = quoted_spans(self.reading.report.text)
+        self.genders = Genders(self.tree, self.by_entity)
         for mention in self.reading.mentions:
             self.by_head[mention.head] = mention
             self.by_entity.setdefault(mention.entity, []).append(mention)
@@ -83,11 +89,21 @@ class Cast:
         mention = self.at(head)
         if token.upos == "PRON":
             return self._pronoun(lemma, mention, source, words, content)
-        name = self._name(head, mention) or self._named_elsewhere(lemma, mention)
+        named = self._mention_of_name(head) or mention
+        name = self._name(head, named) or self._named_elsewhere(lemma, mention)
         if name is not None:
-            entity = mention.entity if mention else None
-            return Voice(name, self._kind(name, words, mention), entity, spans=source)
+            entity = named.entity if named else None
+            return Voice(name, self._kind(name, words, named), entity, spans=source)
         return self._description(lemma, mention, source, words)
+
+    def _mention_of_name(self, head: int) -> Mention | None:
+        """The mention of the name that stands beside a description ("the president, Orla
+        Vant"): the reader may have taken the description for somebody else."""
+        own = name_at(self.tree, head)
+        if own is None or self.tree.inside(head, [own]):
+            return None
+        heads = [self.by_head[i] for i in self.tree.indices([own]) if i in self.by_head]
+        return next((m for m in heads if m.named), None)
 
     def _name(self, head: int, mention: Mention | None) -> str | None:
         """The name in the phrase itself; in its fullest form among the mentions of the same
@@ -136,8 +152,10 @@ class Cast:
         earlier = [
             other
             for other in (self.by_entity[mention.entity] if mention else ())
-            if other.named and other.start < source[0][0] and _fits(lemma, other.type)
+            if other.named and other.start < source[0][0] and _fits(lemma, self._type(other))
         ]
+        if mention and not self._may_mean(self.tree.heads_in(source)[0], mention.entity):
+            earlier = []
         spoken = {voice.entity for voice in self.heard}
         only = lemma in _PERSONAL and self._one_person_near(source[0][0], content)
         earlier = [o for o in earlier if o.entity in spoken or o.entity == only]
@@ -147,6 +165,32 @@ class Cast:
                 kind = self._kind(name, name, other)
                 return Voice(name, kind, other.entity, spans=source)
         return Voice(words, "unnamed", mention.entity if mention else None, spans=source)
+
+    def _type(self, mention: Mention) -> str:
+        """What a mention is, by all that is known of who it is."""
+        entity = self.entities.get(mention.entity)
+        known = entity is not None and entity.type in ("person", "organization", "place")
+        return entity.type if known and entity is not None else mention.type
+
+    def _may_mean(self, at: int, entity: str) -> bool:
+        """Whether a pronoun's word may mean a person: by gender, and with no other singular
+        person of that gender spoken of since, quotations aside."""
+        pronoun = self.tree.form(at).lower()
+        if pronoun not in _PERSONAL or pronoun == "who":
+            return True
+        if not self.genders.may_mean(pronoun, entity):
+            return False
+        since = max((m.head for m in self.by_entity[entity] if m.head < at), default=-1)
+        return not any(
+            m.type == self._type(m) == "person"
+            and m.entity != entity
+            and not self.tree.inside(m.head, self.quoted)
+            and "Number=Plur" not in self.tree.tokens[m.head].feats
+            and self.tree.tokens[m.head].upos != "PRON"
+            and self.genders.may_mean(pronoun, m.entity)
+            for m in self.reading.mentions
+            if since < m.head < at
+        )
 
     def _one_person_near(self, at: int, content: Sequence[Span]) -> str | None:
         """The entity of the only person named in this sentence or the one before, up to the
@@ -206,13 +250,25 @@ class Cast:
             return "outlet"
         described = [words, name]
         if mention is not None:
-            described += [self.text((m.start, m.end)) for m in self.by_entity[mention.entity]]
+            described += [
+                self.text(self.tree.phrase(m.head, self._beside(m)))
+                for m in self.by_entity[mention.entity]
+            ]
         person = mention is None or mention.type == "person"
         if person and not words.lower().startswith(("the ", "a ", "an ")):
             return "person"
         if any(map(looks_like_outlet, described)):
             return "outlet"
         return "person" if person else "organization"
+
+    def _beside(self, mention: Mention) -> list[Span]:
+        """Whose a thing is, in front of it: "Breitbart News’" of "Breitbart News’ reader"."""
+        return [
+            self.tree.stretch(c)
+            for c in self.tree.children(mention.head)
+            if self.tree.tokens[c].deprel.startswith(("nmod:poss", "nmod", "nsubj", "obl", "mark"))
+            and self.tree.tokens[c].deprel != "nmod:desc"
+        ]
 
     def _only_outlet(self) -> Voice | None:
         """The one outlet heard so far, if there is just one; the report's own aside."""

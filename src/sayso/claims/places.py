@@ -1,4 +1,4 @@
-"""Places: countries, regions and cities named in a text: `find_places`.
+"""Places: countries, regions and cities named in a text: `find_place_names`.
 
 A name that may mean several places keeps them all as candidates. It is narrowed to one
 only by what the text says beside it ("Springfield, Illinois"), or where the name alone is
@@ -11,9 +11,16 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sayso.claims.places_gazetteer import Candidate, adjectives, area_pattern, areas, cities
+from sayso.claims.places_gazetteer import (
+    Candidate,
+    adjectives,
+    area_pattern,
+    areas,
+    cities,
+    region_names,
+)
 from sayso.claims.places_words import GIVEN_NAMES
-from sayso.values import Mention
+from sayso.values import Mention, PlaceName
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +72,34 @@ def find_places(text: str, mentions: Iterable[Mention] = ()) -> tuple[Place, ...
     return tuple(sorted(taken, key=lambda place: place.start))
 
 
+def find_place_names(text: str, mentions: Iterable[Mention] = ()) -> tuple[PlaceName, ...]:
+    """The places of a text as values; codes and numbers only where one candidate is left.
+
+    Adjectives ("Norwegian") are not among them: they tell whose, not where. A region that UN
+    M49 counts otherwise ("Latin America") has the nearest number, and that one's own name as
+    its candidate.
+    """
+    return tuple(
+        _named(text, place) for place in find_places(text, mentions) if not place.adjective
+    )
+
+
+def _named(text: str, place: Place) -> PlaceName:
+    one = place.resolved
+    said = text[place.start : place.end]
+    if one is None:
+        names = tuple(dict.fromkeys(_described(candidate) for candidate in place.candidates))
+        return PlaceName(place.start, place.end, said, candidates=names)
+    nearest = () if one.m49_exact else region_names(one.m49)
+    return PlaceName(place.start, place.end, one.name, one.iso, one.geonames, one.m49, nearest)
+
+
+def _described(candidate: Candidate) -> str:
+    """A candidate's name, told apart by its country or state: "Birmingham (GB)"."""
+    where = candidate.state or (candidate.iso if candidate.kind != "country" else None)
+    return f"{candidate.name} ({where})" if where else f"{candidate.name} ({candidate.kind})"
+
+
 def _is_inside(place: Place, others: Sequence[Mention]) -> bool:
     return any(
         other.start <= place.start
@@ -107,7 +142,7 @@ def _qualified(text: str) -> Iterable[Place]:
         if names is None or match["city"] in areas():
             continue
         codes = {area.iso for area in names if area.iso}
-        within = tuple(city for city in cities().get(match["city"], ()) if _is_within(city, codes))
+        within = tuple(city for city in cities(match["city"]) if _is_within(city, codes))
         if within:
             reason = f"named with {match['area']}"
             yield Place(match.start("city"), match.end("city"), within, reason=reason)
@@ -126,7 +161,7 @@ def _mentioned(text: str, mentions: Iterable[Mention]) -> Iterable[Place]:
         name = text[start:end]
         if mention.type != "place" or name in areas() or name in adjectives():
             continue
-        found = cities().get(name, ())
+        found = cities(name)
         capitals = tuple(city for city in found if city.capital and city.population > 0)
         if len(found) > 1 and len(capitals) == 1:
             yield Place(start, end, capitals, reason="a national capital of this name")

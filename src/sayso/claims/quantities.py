@@ -1,4 +1,4 @@
-"""Quantities: how many of what, and how exactly: `find_quantities`.
+"""Quantities: how many of what, and how exactly: `find_amounts`.
 
 "over 80 centres" is more than 80, "at least 500 American deaths" is 500 or more, "tens of
 thousands" has no one value, only bounds. Numbers that name ("Boeing 737", "Article 7"),
@@ -20,7 +20,7 @@ from sayso.claims.quantities_words import (
     NUMBER,
     number_value,
 )
-from sayso.values import Span
+from sayso.values import Amount, Span, Time
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +113,24 @@ _NAMED = re.compile(
     r"|Flight|Highway|Route|Resolution|Boeing|Airbus|Page|Room|Channel|Type|Mark|Level|Part|Title"
     r"|number|age|aged)|\b[A-Z]{2,}) \Z"
 )
+
+
+def find_amounts(text: str, times: Iterable[Time] = ()) -> tuple[Amount, ...]:
+    """The quantities of a text as values; numbers inside the expressions of `times` are none."""
+    found = find_quantities(text, [(time.start, time.end) for time in times])
+    return tuple(_amount(quantity) for quantity in found)
+
+
+def _amount(quantity: Quantity) -> Amount:
+    """A range is "between"; an order of magnitude too, or "at least" where it has no top."""
+    bound = quantity.bound
+    if bound in ("range", "order"):
+        bound = "at least" if quantity.high is None else "between"
+    value, low, high = (
+        None if number is None else f"{number:f}"
+        for number in (quantity.value, quantity.low, quantity.high)
+    )
+    return Amount(quantity.start, quantity.end, value, low, high, bound, quantity.unit)
 
 
 def find_quantities(text: str, dated: Iterable[Span] = ()) -> tuple[Quantity, ...]:

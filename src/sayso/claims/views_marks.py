@@ -1,0 +1,233 @@
+"""The words at a predicate that negate it or make it less than certain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from sayso.attributions.tree import Tree
+from sayso.claims.views_words import (
+    ABILITIES,
+    ADJECTIVES,
+    ADVERBS,
+    CONDITIONS,
+    FOCUS,
+    MODALS,
+    NEGATING_PHRASES,
+    NEGATIONS,
+    NO_SCOPE,
+    NOBODY,
+    WISHING,
+)
+
+LEADS = frozenset(["no", "neither"])
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What the words at a predicate say.
+
+    `values` are those of `views_words`; `negative` turns the polarity round; `opened` are the
+    words that leave the whole clause open ("if"), for what is coordinated with it too.
+    `words` are all in the order of the text; `either` is "or" between predicates.
+    """
+
+    values: tuple[str, ...] = ()
+    negative: bool = False
+    words: tuple[str, ...] = ()
+    opened: tuple[str, ...] = ()
+    either: tuple[str, ...] = ()
+
+    @property
+    def plain(self) -> bool:
+        return not (self.values or self.negative or self.either)
+
+    def joined(self, first: Marks, *, shared: bool, contrast: bool) -> Marks:
+        """With those of the first conjunct, where they are said once for both."""
+        if not shared:
+            return self
+        return replace(
+            self,
+            values=(*first.values, *self.values),
+            negative=self.negative or (first.negative and not contrast),
+            words=(*first.words, *(w for w in self.words if w not in first.words)),
+        )
+
+
+def marks_of(tree: Tree, at: int) -> Marks:
+    """The marks of the token `at`."""
+    negative = list(_negations(tree, at))
+    modal = _modal(tree, at, negative=bool(negative))
+    adverbs = list(_adverbs(tree, at))
+    condition = list(_condition(tree, at))
+    ahead = list(_headline(tree, at))
+    ahead.extend(_partly(tree, at))
+    found = [*modal, *ahead, *adverbs, *condition]
+    places = sorted({*negative, *(i for i, _ in found)})
+    return Marks(
+        values=tuple(value for _, value in found),
+        negative=bool(negative),
+        words=tuple(_words(tree, i) for i in places),
+        opened=tuple(_opened(tree, at)),
+        either=tuple(_either(tree, at)),
+    )
+
+
+def _words(tree: Tree, at: int) -> str:
+    """The report's word, with the "no" of "no longer" and "no means"."""
+    form = tree.form(at)
+    lead = [i for i in tree.children(at) if tree.form(i).lower() in LEADS and i == at - 1]
+    return f"{tree.form(lead[0])} {form}" if lead else form
+
+
+def _negations(tree: Tree, at: int) -> Iterator[int]:
+    """not, never, "no longer", neither … nor; "no spy"; nobody, "no troops", "in no way"."""
+    for child in tree.children(at):
+        token = tree.tokens[child]
+        form, kind = tree.form(child).lower(), token.deprel.partition(":")[0]
+        following = tree.form(child + 1).lower() if child + 1 < len(tree.tokens) else ""
+        if kind in ("advmod", "cc", "det", "aux") and (form in NEGATIONS or form == "cannot"):
+            if form == "not" and following in FOCUS:
+                continue
+            if form == "no" and tree.tokens[at].lemma.lower() in NO_SCOPE:
+                continue
+            yield child
+        elif _is_none(tree, child, kind):
+            yield child
+
+
+def _has_no(tree: Tree, at: int) -> bool:
+    return any(tree.form(i).lower() in LEADS for i in tree.children(at) if i < at)
+
+
+def _is_none(tree: Tree, at: int, kind: str) -> bool:
+    """A part of the clause that negates it: "nobody", "none of them", "no weapons", "no
+    longer", "in no way"."""
+    lemma = tree.tokens[at].lemma.lower()
+    if kind == "advmod":
+        return tree.form(at).lower() == "longer" and _has_no(tree, at)
+    if kind not in ("nsubj", "obj", "iobj", "obl", "expl"):
+        return False
+    if kind == "obl":
+        return lemma in NEGATING_PHRASES.get(tree.case(at), ()) and _has_no(tree, at)
+    if tree.form(at).lower() in NOBODY:
+        return True
+    return lemma not in NO_SCOPE and any(
+        tree.form(i).lower() in LEADS and tree.tokens[i].deprel.startswith("det")
+        for i in tree.children(at)
+    )
+
+
+def _partly(tree: Tree, at: int) -> Iterator[tuple[int, str]]:
+    """ "Not everyone left", "not all of them": of some it is so, of others not."""
+    for child in tree.children(at):
+        if not tree.tokens[child].deprel.startswith("nsubj"):
+            continue
+        for word in tree.children(child):
+            if tree.form(word).lower() == "not" and word < child:
+                yield word, "Uu"
+
+
+def _modal(tree: Tree, at: int, *, negative: bool) -> Iterator[tuple[int, str]]:
+    """The modal auxiliaries; "must have left" is a guess, "must leave" an order."""
+    children = tree.children(at)
+    perfect = any(
+        tree.tokens[i].lemma.lower() == "have" and tree.tokens[i].deprel.startswith("aux")
+        for i in children
+    )
+    for child in children:
+        if not tree.tokens[child].deprel.startswith("aux"):
+            continue
+        form = tree.form(child).lower()
+        lemma = tree.tokens[child].lemma.lower()
+        value = MODALS.get(form) or MODALS.get(lemma)
+        if value is None:
+            continue
+        if lemma == "would" and (negative or tree.tokens[at].lemma.lower() in WISHING):
+            value = "F" if negative else "CT"
+        if lemma == "have" or (form in ("'d", "’d") and lemma != "would"):
+            continue
+        if negative and (form in ABILITIES or lemma in ABILITIES) and not perfect:
+            continue
+        if lemma == "must" and not perfect:
+            value = "U"
+        elif perfect and lemma in ("would", "should", "need"):
+            value = "Uu"
+        yield child, value
+
+
+def _headline(tree: Tree, at: int) -> Iterator[tuple[int, str]]:
+    """ "Minister to resign": the future, as headlines have it."""
+    if tree.tokens[at].head >= 0:
+        return
+    for child in tree.children(at):
+        if tree.tokens[child].deprel == "mark" and tree.form(child).lower() == "to":
+            yield child, "F"
+
+
+def _adverbs(tree: Tree, at: int) -> Iterator[tuple[int, str]]:
+    for child in tree.children(at):
+        kind = tree.tokens[child].deprel.partition(":")[0]
+        word = tree.form(child).lower()
+        if kind == "advmod" and word in ADVERBS:
+            if ADVERBS[word] == "Uu" and tree.tokens[at].upos != "VERB":
+                continue
+            yield child, ADVERBS[word]
+        elif kind == "amod" and word in ADJECTIVES:
+            yield child, ADJECTIVES[word]
+
+
+def _condition(tree: Tree, at: int) -> Iterator[tuple[int, str]]:
+    """The "if" of a clause that hangs from the predicate: what would follow is left open."""
+    for child in tree.children(at):
+        if tree.tokens[child].deprel.partition(":")[0] != "advcl":
+            continue
+        for mark in tree.children(child):
+            word = tree.form(mark).lower()
+            if tree.tokens[mark].deprel != "mark" or word not in CONDITIONS - {"whether"}:
+                continue
+            before = tree.form(mark - 1).lower() if mark else ""
+            if before not in ("even", "as"):
+                yield mark, "U"
+
+
+def _opened(tree: Tree, at: int) -> Iterator[str]:
+    """ "if", "whether" at the clause; the question mark of a question; an order."""
+    token = tree.tokens[at]
+    for child in tree.children(at):
+        if tree.tokens[child].deprel == "mark" and tree.form(child).lower() in CONDITIONS:
+            yield tree.form(child)
+    if token.head < 0 and _asks(tree, at):
+        yield "?"
+    elif "Mood=Imp" in token.feats and not _has_subject(tree, at):
+        yield tree.form(at)
+
+
+def _has_subject(tree: Tree, at: int) -> bool:
+    return any(tree.tokens[i].deprel.startswith(("nsubj", "csubj")) for i in tree.children(at))
+
+
+def _asks(tree: Tree, at: int) -> bool:
+    """Whether the sentence of a root ends in a question mark."""
+    last = None
+    for child in tree.children(at):
+        if child > at and tree.tokens[child].upos == "PUNCT":
+            form = tree.form(child)
+            if form.startswith("?"):
+                last = True
+            elif form[0] in ".!":
+                last = False
+    return bool(last)
+
+
+def _either(tree: Tree, at: int) -> Iterator[str]:
+    """The "or" between this predicate and another."""
+    token = tree.tokens[at]
+    if token.upos not in ("VERB", "AUX"):
+        return
+    own = [at] if token.deprel == "conj" else []
+    others = [i for i in tree.children(at) if tree.tokens[i].deprel == "conj"]
+    for conjunct in [*own, *others]:
+        for child in tree.children(conjunct):
+            if tree.tokens[child].deprel == "cc" and tree.form(child).lower() == "or":
+                yield tree.form(child)
