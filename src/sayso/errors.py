@@ -5,7 +5,13 @@
     │   ├── SourceMissing    no such file or folder, or no permission
     │   ├── NotAReport       empty, binary, or of a type that is not read
     │   └── SourceTooLarge   over a limit of size, time or memory
-    └── ModelError           the reader's model file is missing or does not fit
+    ├── ModelError           the reader's model file is missing or does not fit
+    └── CaseError            a case could not be read or written; names it and says why
+        ├── CaseMissing      no such file, or no such database
+        ├── NotACase         the file or database is there, but holds no case of this version
+        ├── CaseBusy         another process kept on writing to it
+        ├── NotInCase        no report, entity or decision of that name is in it
+        └── NameUnclear      a name that may mean several; `candidates` tells whom
 
 Each one's message is what the user is shown.
 """
@@ -40,3 +46,36 @@ class SourceTooLarge(ReportError):
 
 class ModelError(SaysoError):
     """The reader's model is missing, damaged, or of another version than the code."""
+
+
+class CaseError(SaysoError):
+    """A case that could not be read or written: `case` is its name, `reason` why."""
+
+    def __init__(self, case: str, reason: str) -> None:
+        super().__init__(f"{case}: {reason}")
+        self.case = case
+        self.reason = reason
+
+
+class CaseMissing(CaseError):
+    """There is no such file or database."""
+
+
+class NotACase(CaseError):
+    """It is there, but not a case, or of a later version than this program."""
+
+
+class CaseBusy(CaseError):
+    """Another process kept on writing to it for longer than one waits."""
+
+
+class NotInCase(CaseError):
+    """Nothing of that name or id is in the case."""
+
+
+class NameUnclear(CaseError):
+    """A name or the start of an id that may mean several: `candidates` are (id, name)."""
+
+    def __init__(self, case: str, reason: str, candidates: tuple[tuple[str, str], ...]) -> None:
+        super().__init__(case, reason)
+        self.candidates = candidates

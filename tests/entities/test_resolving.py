@@ -16,6 +16,7 @@ MERGED = {
     "script": ("[Qassem Ravandi|person|a]", "[قاسم راوندی|person|a]"),
     "middle name": ("[Hugo Tamm|person|a]", "[Hugo Jonas Tamm|person|a]"),
     "surname, one known": ("[Hugo Tamm|person|a]", "[Tamm|person|a]"),
+    "surname with an initial": ("[Hugo Tamm|person|a]", "[H. Tamm|person|a]"),
     "surname first": ("[Tamm|person|a]", "[Hugo Tamm|person|a]"),
     "legal form": ("[Veltar|organization|a]", "[Veltar SAS|organization|a]"),
     "kind": ("[Veltar Motor Company|organization|a]", "[Veltar|organization|a]"),
@@ -26,11 +27,24 @@ MERGED = {
     "organization read as a person": (
         "[Veltar|organization|a] and [Veltar|organization|a]", "[Veltar|person|a]",
     ),
+    "domain of the name": (
+        "[Longline Times|organization|a]", "[longlinetimes.com|organization|a]",
+    ),
+    "name of the domain": (
+        "[longlinetimes.com|organization|a]", "[The Longline Times|organization|a]",
+    ),
     "place": ("[the U.S.|place|a]", "[the United States|place|a]"),
 }  # fmt: skip
 KEPT_APART = {
     "given names": ("[Hassan Ravandi|person|a]", "[Hussein Ravandi|person|a]"),
+    "another initial": ("[Hugo Tamm|person|a]", "[M. Tamm|person|a]"),
     "merely likely": ("[Michael Tamm|person|a]", "[Mike Tamm|person|a]"),
+    "two domains": (
+        "[longline.com|organization|a]", "[longline.org|organization|a]",
+    ),
+    "another's domain": (
+        "[Longline Times|organization|a]", "[harbourpost.com|organization|a]",
+    ),
     "unnamed": ("[a senior official|person?|a]", "[a senior official|person?|a]"),
     "office": ("[the minister|person?|a]", "[the minister|person?|a]"),
     "pronoun": ("[she|person?|a]", "[she|person?|a]"),

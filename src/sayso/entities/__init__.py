@@ -1,7 +1,26 @@
-"""Mentions to entities: who is who, inside a report and across reports."""
+"""Mentions to entities: who is who, inside a report and across reports.
 
+In a case: `appearances_in` a document, `Placer.place` each by its names, `settle` what people
+decided, `Blocks.suggestions` for what is left, `Review` to walk through those.
+"""
+
+from sayso.entities.appearances import Appearance, appearances_in, appearances_of
+from sayso.entities.decisions import Decision, Objection
 from sayso.entities.names import compare_names
-from sayso.entities.resolving import Resolver
+from sayso.entities.resolving import Resolver, resolve
 from sayso.entities.signals import NameMatch, Signal
+from sayso.entities.suggestions import Suggestion
 
-__all__ = ["NameMatch", "Resolver", "Signal", "compare_names"]
+__all__ = [
+    "Appearance",
+    "Decision",
+    "NameMatch",
+    "Objection",
+    "Resolver",
+    "Signal",
+    "Suggestion",
+    "appearances_in",
+    "appearances_of",
+    "compare_names",
+    "resolve",
+]

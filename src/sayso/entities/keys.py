@@ -6,8 +6,9 @@ import re
 from functools import lru_cache
 from itertools import combinations
 
-from sayso.entities.organization_words import KINDS
+from sayso.entities.organization_words import BODIES, KINDS, SMALL
 from sayso.entities.organizations import organization_name
+from sayso.entities.outlets import domain_label, site_labels
 from sayso.entities.persons import person_name
 from sayso.entities.places import place_name
 from sayso.entities.scripts import Word
@@ -40,6 +41,8 @@ def exact_key(kind: str, name: str) -> str:
         return "person " + letters_of(person_name(name).parts)
     if kind == "place":
         return "place " + letters_of(place_name(name)[0])
+    if domain_label(name) is not None:
+        return "site " + name.casefold()
     return "body " + letters_of(organization_name(name).core)
 
 
@@ -53,6 +56,8 @@ def search_keys(kind: str, name: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys([exact_key(kind, name), *pairs]))
     if kind == "place":
         return (exact_key(kind, name),)
+    if (label := domain_label(name)) is not None:
+        return (exact_key(kind, name), "body " + label)
     core = [word.latin for word in organization_name(name).core]
     telling = [word for word in core if word not in KINDS] or core
     return tuple(dict.fromkeys([exact_key(kind, name), "words " + _bag(telling)]))
@@ -81,6 +86,31 @@ def surname_keys(name: str) -> tuple[str, ...]:
     if is_short("person", name):
         return tuple("alone " + part for part in parts[-1:])
     return ("last " + parts[-1], "first " + parts[0])
+
+
+def shelf_keys(kind: str, name: str) -> tuple[str, ...]:
+    """The keys under which an entity of this name stands."""
+    keys = search_keys(kind, name)
+    if kind == "person":
+        return (*(() if is_short(kind, name) else keys), *surname_keys(name))
+    return (*keys, *near_keys(kind, name))
+
+
+@lru_cache(maxsize=1 << 16)
+def near_keys(kind: str, name: str) -> tuple[str, ...]:
+    """Keys by which names that may be the same, but not surely, are found: one that tells of a
+    person's name's ends, of a place's letters, or of any word of an organization's name."""
+    if kind == "person":
+        parts = [key.split(" ", 1)[1] for key in surname_keys(name)]
+        return tuple(f"{end} {part}" for part in parts for end in ("last", "first", "alone"))
+    if kind == "place":
+        return ("near " + rough(letters_of(place_name(name)[0])),)
+    own = organization_name(name)
+    telling = [word for word in own.core if word.latin not in BODIES | SMALL] or list(own.core)
+    short = {own.acronym} if own.acronym else {i for i in own.initials if len(i) > 1}
+    words = [f"has {rough(word.latin)}" for word in telling[:_MOST_PARTS]]
+    sites = [f"label {label}" for label in site_labels(name)]
+    return tuple(dict.fromkeys([*words, *(f"short {each}" for each in sorted(short)), *sites]))
 
 
 def is_short(kind: str, name: str) -> bool:

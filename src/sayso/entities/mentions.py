@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sayso.entities.organization_words import BODIES, KINDS
+from sayso.entities.outlets import domain_label
 from sayso.entities.person_words import OFFICES, PARTICLES, TITLES
 from sayso.entities.places import is_state
 from sayso.entities.scripts import clean, word
@@ -171,6 +172,8 @@ def name_in(text: str, kind: str, at: int | None = None) -> str | None:
     >>> name_in("Harbour Line chief executive Anna Berg, who left", "person")
     'Anna Berg'
     """
+    if kind == "organization" and domain_label(text) is not None:
+        return text
     runs = list(_runs(_before_aside(text, at, kind), kind))
     if not runs:
         return None

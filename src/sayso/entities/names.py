@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from sayso.entities.organizations import compare_organizations
@@ -30,3 +31,8 @@ def compare_names(left: str, right: str, type: str) -> NameMatch:  # noqa: A002 
     does not matter for score and verdict.
     """
     return _COMPARE.get(type.lower(), compare_organizations)(left, right)
+
+
+def fullest(names: Iterable[str]) -> str:
+    """The name with most words, then letters; the first of several."""
+    return max(names, key=lambda name: (sum(len(w) > 1 for w in name.split()), len(name)))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sayso.entities.scripts import cut, word
+
 _DOMAIN = re.compile(
     r"^(?:https?://)?(?:www\d?\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?:/.*)?$", re.IGNORECASE
 )
@@ -37,6 +39,25 @@ def can_stand_for(label: str, words: tuple[str, ...]) -> bool:
         if any(_made_of(each, rest, whole=False) for each in labels if each):
             return True
     return False
+
+
+def site_labels(text: str) -> tuple[str, ...]:
+    """What a domain's label is, with and without "news" and the like behind it; or, of a name,
+    the labels that its domain most often has: whole, initials, first or last word in full.
+
+    >>> site_labels("ltimes.com"), site_labels("The Longline Times")
+    (('ltimes',), ('longlinetimes', 'lt', 'longline', 'ltimes'))
+    """
+    label = domain_label(text)
+    if label is not None:
+        bare = [label.removesuffix(after) for after in _AFTER]
+        return tuple(dict.fromkeys([label, *(each for each in bare if each)]))
+    words = [latin for piece in cut(text) if (latin := word(piece).latin) and latin != "the"]
+    if not words:
+        return ()
+    starts = [each[0] for each in words]
+    made = ["".join(words), "".join(starts), words[0], "".join([*starts[:-1], words[-1]])]
+    return tuple(dict.fromkeys(each for each in made if len(each) > 1))
 
 
 def _made_of(label: str, words: tuple[str, ...], *, whole: bool) -> bool:

@@ -126,9 +126,12 @@ def match_parts(left: Word, right: Word) -> WordMatch | None:
 
 def surname_of(short: str, long: str) -> bool:
     """Whether one part alone can stand for a full name: it is spelled as its last part or as
-    its first."""
+    its first. Initials before it ("H. Tamm") have to fit."""
     alone, parts = person_name(short).parts, person_name(long).parts
     if not alone or not parts:
+        return False
+    starts = {part.latin[:1] for part in parts}
+    if len(parts) > 1 and any(part.initial and part.latin not in starts for part in alone):
         return False
     found = (match_parts(alone[-1], part) for part in (parts[-1], parts[0]))
     return any(match is not None and match.kind in _SPELLED for match in found)

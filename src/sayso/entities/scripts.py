@@ -84,6 +84,10 @@ def word(text: str) -> Word:
 _KEPT = frozenset(".&%'’`‘ʼʻ+")
 
 
+_ASCII_PIECES = re.compile(r"[A-Za-z0-9.&%'`+]+")
+"""The same for ASCII, where nothing has to be put in canonical form."""
+
+
 def letters(text: str) -> str:
     """All of a name's letters and digits, folded, without the gaps."""
     return "".join(word(piece).latin for piece in cut(text))
@@ -91,6 +95,8 @@ def letters(text: str) -> str:
 
 def cut(text: str) -> list[str]:
     """The pieces of a name between white space, hyphens, brackets and commas, dots kept."""
+    if text.isascii():
+        return _ASCII_PIECES.findall(text)
     return "".join(c if c in _KEPT or _letter(c) else " " for c in clean(text)).split()
 
 

@@ -21,7 +21,8 @@ class Figure:
     """Who or what some mentions of one report stand for, in the text's order.
 
     `names` are the spellings found, `acronyms` those introduced for it, `types` the types of
-    its named mentions; all empty for one that is only described.
+    its named mentions; all empty for one that is only described. `description` is that of an
+    unnamed source, without its article ("senior official").
     """
 
     mentions: list[int]
@@ -29,6 +30,7 @@ class Figure:
     names: list[str] = field(default_factory=list)
     acronyms: list[str] = field(default_factory=list)
     types: list[str] = field(default_factory=list)
+    description: str = ""
 
 
 class Sets:
@@ -98,6 +100,10 @@ def _name(figure: Figure, reading: Reading, calls: dict[int, Called]) -> None:
     if kinds:
         telling = [kind for short, kind in kinds if not short] or [kind for _, kind in kinds]
         figure.kind = max(dict.fromkeys(telling), key=telling.count)
+    else:
+        described = [calls[n] for n in figure.mentions if calls[n].kind == "person"]
+        cited = [call.description for call in described if is_cited(call.description)]
+        figure.kind, figure.description = ("person", cited[0]) if cited else ("other", "")
 
 
 class _Names:
@@ -260,7 +266,7 @@ def _descriptions(order: Sequence[int], calls: dict[int, Called], joint: Sets) -
     for n in order:
         call = calls[n]
         alone = call.name is None and not call.pronoun and joint.of(n) not in named
-        if alone and call.kind == "person" and _is_source(call.description):
+        if alone and call.kind == "person" and is_cited(call.description):
             joint.join(n, first.setdefault(call.description, n))
 
 
@@ -272,6 +278,6 @@ _SOURCES = frozenset(
 )
 
 
-def _is_source(description: str) -> bool:
+def is_cited(description: str) -> bool:
     """Whether a description is of somebody who is cited: "three sources", "a port official"."""
     return any(word.removesuffix("s") in _SOURCES for word in description.split())

@@ -1,0 +1,150 @@
+"""One report's figures as values that outlive the reading: what who-is-who goes by.
+
+An appearance's id is made of the report's id (a hash of its content) and the letters of the
+fullest name, so it is the same after another reading with another model: `REPORT#hugotamm`. An
+unnamed source has `REPORT#~seniorofficial`. An appearance answers to every subject made of its
+report and any of its names; `#hugotamm`, without a report, is the name wherever it stands.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+
+from sayso.entities.context import Context
+from sayso.entities.names import fullest
+from sayso.entities.scripts import letters
+from sayso.entities.within import Figure, figures
+from sayso.values import Document, Post, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """A named figure, or an unnamed source, in one report.
+
+    `kind` is "person", "organization", "place" or "other". `names` has a spelling for each named
+    mention, in the text's order, so repeats count; `types` has those mentions' types. `acronyms`
+    are those that the report introduces for it. `mentions` are ids of the report's mentions.
+    `description` is an unnamed source's, without its article ("senior official"); its `names` are
+    empty.
+
+    The rest is for telling bearers of one name apart: `published` (ISO 8601), `beside` (names of
+    other figures in the same sentences), `places` (named in the same sentences) and `posts`
+    (words of posts it is said to hold).
+    """
+
+    id: str
+    report: str
+    kind: str
+    names: tuple[str, ...]
+    types: tuple[str, ...] = ()
+    acronyms: tuple[str, ...] = ()
+    mentions: tuple[str, ...] = ()
+    description: str = ""
+    published: str | None = None
+    beside: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    posts: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The fullest name, or the description."""
+        return fullest(self.names) if self.names else self.description
+
+    @property
+    def answers_to(self) -> tuple[str, ...]:
+        """Every subject by which a decision can name this appearance, its id first."""
+        called = [subject(self.report, name) for name in (*self.names, *self.acronyms)]
+        return tuple(dict.fromkeys([self.id, *called]))
+
+
+def subject(report: str, name: str) -> str:
+    """How a decision names who bears `name` in a report; in any report where `report` is ""."""
+    return f"{report}#{letters(name)}"
+
+
+def anywhere(of: str) -> str:
+    """A subject without its report: the name wherever it stands."""
+    return "#" + of.rpartition("#")[2]
+
+
+def lasting_id(founder: str) -> str:
+    """The id of the entity whose first appearance has the id `founder`; the same every time."""
+    return "e" + blake2b(founder.encode(), digest_size=6).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A reading's appearances in order, the numbers of each one's mentions, and an id for every
+    mention by itself: for those that are in no appearance, the same within one figure."""
+
+    appearances: tuple[Appearance, ...]
+    members: tuple[tuple[int, ...], ...]
+    local: tuple[str, ...]
+
+
+def appearances_of(reading: Reading, report: str | None = None) -> Found:
+    """Everyone named in a reading, and every unnamed source.
+
+    What is only described otherwise ("the harbour", "the minister" whom nobody cites) is in
+    none. `report` is the report's id unless given.
+    """
+    report = reading.report.id if report is None else report
+    everyone = figures(reading)
+    local = [""] * len(reading.mentions)
+    kept: list[tuple[Figure, Appearance]] = []
+    context = Context(reading, everyone)
+    for figure in everyone:
+        first = reading.mentions[figure.mentions[0]]
+        for n in figure.mentions:
+            local[n] = lasting_id(f"{report}@{first.start}-{first.end}")
+        if figure.names or figure.description:
+            kept.append((figure, _appearance(reading, report, figure, context)))
+    return Found(
+        tuple(appearance for _, appearance in kept),
+        tuple(tuple(figure.mentions) for figure, _ in kept),
+        tuple(local),
+    )
+
+
+def _appearance(reading: Reading, report: str, figure: Figure, context: Context) -> Appearance:
+    cited = figure.description
+    names = tuple(figure.names)
+    beside, places = context.of(figure)
+    return Appearance(
+        subject(report, fullest(names)) if names else f"{report}#~{letters(cited)}",
+        report,
+        figure.kind,
+        names,
+        tuple(figure.types),
+        tuple(figure.acronyms),
+        tuple(reading.mentions[n].id for n in figure.mentions),
+        "" if names else cited,
+        reading.report.published,
+        beside,
+        places,
+    )
+
+
+def appearances_in(document: Document) -> Found:
+    """As `appearances_of` a document's reading, with the posts that people are said to hold."""
+    found = appearances_of(document.reading)
+    said: dict[int, dict[str, None]] = {}
+    for post in document.posts:
+        for n, mention in enumerate(document.reading.mentions):
+            if mention.start < post.person[1] and post.person[0] < mention.end:
+                said.setdefault(n, {})[_post_words(document, post)] = None
+    told = tuple(
+        replace(each, posts=tuple(dict.fromkeys(w for n in members for w in said.get(n, ()) if w)))
+        if each.kind == "person"
+        else each
+        for each, members in zip(found.appearances, found.members, strict=True)
+    )
+    return replace(found, appearances=told)
+
+
+def _post_words(document: Document, post: Post) -> str:
+    """ "commander, Harbour Guard": what the post is called, and where it is held."""
+    spans = (post.title or post.role or post.rank, post.organization or post.place)
+    text = document.report.text
+    return ", ".join(" ".join(text[span[0] : span[1]].split()) for span in spans if span)

@@ -1,0 +1,192 @@
+"""Which entity an appearance belongs to by its names alone.
+
+A name joins what is known under it if it is surely the same and only one is; a surname alone
+never chooses between two. Where several would do, it is left open among them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from sayso.entities.appearances import Appearance, lasting_id
+from sayso.entities.keys import exact_key, is_short, search_keys, shelf_keys, surname_keys
+from sayso.entities.memory import Known, Memory
+from sayso.entities.names import compare_names, fullest
+from sayso.entities.persons import last_part, surname_of
+from sayso.entities.within import short_for
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An appearance and the id of the entity that names alone put it in.
+
+    If `entity` is new, it is the `lasting_id` of the appearance. `among` are the ids of entities
+    of which the appearance is surely one, where its names leave open which: should a person
+    decide that they are all the same, it is that one too.
+    """
+
+    appearance: Appearance
+    entity: str
+    among: tuple[str, ...] = ()
+
+
+class Placer:
+    """Places appearances one after the other; what it learns goes to its memory.
+
+    The same appearances in the same order give the same entities.
+    """
+
+    def __init__(self, memory: Memory) -> None:
+        self._memory = memory
+
+    def place(self, appearance: Appearance) -> Placed:
+        """The entity an appearance belongs to; a new one if none is known for sure. An unnamed
+        source is always its own, and nothing is learned of it."""
+        new = lasting_id(appearance.id)
+        if not appearance.names:
+            return Placed(appearance, new)
+        names = list(dict.fromkeys([*appearance.names, *appearance.acronyms]))
+        near = self._find(appearance.kind, names)
+        known = self._memory.known(near[0]) if len(near) == 1 else Known(new, appearance.kind)
+        self._learn(known, appearance, names)
+        return Placed(appearance, known.id, tuple(near) if 1 < len(near) < _FEW else ())
+
+    def _learn(self, known: Known, appearance: Appearance, names: list[str]) -> None:
+        keys: list[str] = []
+        for name in names:
+            if name not in known.names:
+                known.names[name] = 0
+                keys += shelf_keys(appearance.kind, name)
+        for name in appearance.names:
+            known.names[name] += 1
+        for type_ in appearance.types:
+            known.types[type_] = known.types.get(type_, 0) + 1
+        self._memory.keep(known, dict.fromkeys(keys))
+
+    def _find(self, kind: str, names: list[str]) -> list[str]:
+        """The entities known of which an appearance of these names is surely one."""
+        best = fullest(names)
+        if kind == "person" and is_short(kind, best):
+            return self._bare(best)
+        if (found := self._called(kind, best)) is not None:
+            return [found]
+        keys = [key for name in names for key in search_keys(kind, name)]
+        near = list(islice(self._under(keys, lambda known: fits(known, kind, best)), _FEW))
+        if not near and kind == "person":
+            return list(islice(self._waiting(best), _FEW))
+        if not near and kind != "person":
+            others = (self._called(other, best) for other in _KINDS if other != kind)
+            return [found for found in others if found is not None][:1]
+        return near
+
+    def _bare(self, name: str) -> list[str]:
+        """Whom one part of a person's name can stand for. But an organization of that name goes
+        before, if no full name bears it or it is known by it more often: readers take "Veltar
+        said" for a person's saying."""
+        bearers = list(islice(self._bearers(name), _FEW))
+        body = self._called("organization", name)
+        if body is None:
+            keys = search_keys("organization", name)
+            near = islice(self._under(keys, lambda k: fits(k, "organization", name)), 2)
+            bodies = list(near)
+            body = bodies[0] if len(bodies) == 1 else None
+        if body is not None:
+            known = map(self._memory.known, bearers)
+            full = [each for each in known if not is_short("person", each.fullest)]
+            alone = sum(each.names.get(name, 0) for each in full)
+            if not full or self._memory.known(body).names.get(name, 0) > alone:
+                return [body]
+        return bearers
+
+    def _called(self, kind: str, name: str) -> str | None:
+        """What is known by exactly this name: mostly so, or nothing else is."""
+        key = exact_key(kind, name)
+        known = [each for each in map(self._memory.known, self._shelf(key)) if each.kind == kind]
+        if mostly := [each for each in known if each.mostly(key)]:
+            return mostly[0].id
+        return known[0].id if len(known) == 1 and fits(known[0], kind, name) else None
+
+    def _shelf(self, key: str) -> list[str]:
+        """Who stands under a key; a key that many share tells nothing."""
+        shelf = list(self._memory.under(key, CROWD))
+        return shelf if len(shelf) <= CROWD else []
+
+    def _under(self, keys: Iterable[str], suits: Callable[[Known], bool]) -> Iterator[str]:
+        """Who stands under any of some keys and suits."""
+        seen: set[str] = set()
+        for key in keys:
+            for each in self._shelf(key):
+                if each not in seen:
+                    seen.add(each)
+                    if suits(self._memory.known(each)):
+                        yield each
+
+    def _bearers(self, surname: str) -> Iterator[str]:
+        """All people known who can be meant by a surname alone."""
+        keys = surname_questions(surname)
+        return self._under(keys, lambda known: surname_of(surname, known.fullest))
+
+    def _waiting(self, name: str) -> Iterator[str]:
+        """People known by a surname alone whom a full name can name; nobody if it is borne
+        with another given name too."""
+        last = surname_keys(name)[0]
+        bare = last.replace("last", "alone")
+        others = self._under([last], lambda known: surname_of(last_part(name), known.fullest))
+        if next(others, None) is not None:
+            return iter(())
+        return self._under([bare], lambda known: surname_of(known.fullest, name))
+
+
+def replaced(memory: Memory, entity: str, left: Sequence[Appearance]) -> list[Placed]:
+    """What is left of an entity after a report of it was removed, placed again: `left` are its
+    other appearances, in order. To be called for each entity that the report had a part in."""
+    memory.forget(entity)
+    placer = Placer(memory)
+    return [placer.place(appearance) for appearance in left]
+
+
+def surname_questions(surname: str) -> list[str]:
+    """The keys under which people stand who can be meant by a surname alone."""
+    parts = [key.split(" ", 1)[1] for key in surname_keys(surname)]
+    return [f"{place} {part}" for place in ("alone", "last", "first") for part in parts]
+
+
+def asked_keys(appearance: Appearance) -> tuple[str, ...]:
+    """Every key that placing an appearance can ask its memory for, so that a store can fetch
+    them for a whole report at once."""
+    keys: list[str] = []
+    for name in dict.fromkeys([*appearance.names, *appearance.acronyms]):
+        kinds = dict.fromkeys([appearance.kind, *_KINDS])
+        keys += [key for kind in kinds for key in search_keys(kind, name)]
+        if appearance.kind == "person":
+            keys += surname_keys(name)
+            keys += surname_questions(last_part(name))
+            keys += surname_questions(name)
+    return tuple(dict.fromkeys(keys))
+
+
+def fits(known: Known, kind: str, name: str) -> bool:
+    """Whether an entity can be what a name says: sure by its fullest name."""
+    if known.kind != kind:
+        return False
+    other = known.fullest
+    if compare_names(name, other, kind).verdict == "same":
+        return True
+    if kind in ("person", "place"):
+        return False
+    own = exact_key("organization", name)
+    return (
+        any(exact_key("organization", each) == own for each in known.names)
+        or short_for(name, other, told_before=False)
+        or short_for(other, name, told_before=False)
+    )
+
+
+_KINDS = ("organization", "place", "other")
+"""Readers take one for the other."""
+_FEW = 8
+"""Among how many an appearance is left open; where more fit, it is among none."""
+CROWD = 200
+"""How many may stand under one key before it is passed over."""

@@ -1,0 +1,70 @@
+"""A dossier: what the reports say of one entity, and where they do not agree."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Connection, Row, select
+
+from sayso.store import schema
+from sayso.store.disputes import claim_disputes, post_disputes
+from sayso.store.finding import entries_numbered, find_entities, find_entity
+from sayso.store.lists import claim_numbers, link_rows
+from sayso.store.loading import load_claims, load_links, load_posts
+from sayso.store.records import CaseClaim, CasePost, Dossier, EntityEntry, ReportEntry
+
+if TYPE_CHECKING:
+    from sayso.store.engines import Store
+
+_POSTS = schema.posts.c
+_FIGURES = schema.figures.c
+
+
+def find(store: Store, name: str, limit: int) -> tuple[EntityEntry, ...]:
+    """Everybody a name may mean."""
+    with store.reading() as connection:
+        return tuple(find_entities(connection, name, limit))
+
+
+def show(store: Store, name: str, limit: int) -> Dossier:
+    """What is said of the only one whom a name means."""
+    with store.reading() as connection:
+        entity = find_entity(connection, store.name, name)
+        posts = _posts(connection, entity.id, limit)
+        disputes = (*post_disputes(connection, posts), *claim_disputes(connection, entity.id))
+        return Dossier(
+            entity=entity,
+            posts=posts,
+            claims_about=_claims(connection, entity.id, None, limit),
+            claims_by=_claims(connection, None, entity.id, limit),
+            links=tuple(load_links(connection, link_rows(connection, entity.id, None, limit))),
+            disputes=disputes[:limit],
+            reports=_reports(connection, entity.id, limit),
+        )
+
+
+def _claims(
+    connection: Connection, about: str | None, by: str | None, limit: int
+) -> tuple[CaseClaim, ...]:
+    numbers = list(connection.scalars(claim_numbers(about, by, None).limit(limit)))
+    loaded = load_claims(connection, numbers)
+    return tuple(loaded[each] for each in numbers)
+
+
+def _posts(connection: Connection, entity: str, limit: int) -> tuple[CasePost, ...]:
+    """Posts somebody holds, or that are held in an organization; earliest first, those without
+    a date at the end."""
+    rows: dict[int, Row[Any]] = {}
+    for side in (_POSTS.person_entity, _POSTS.organization_entity):
+        query = select(schema.posts).where(side == entity).order_by(_POSTS.number.desc())
+        rows |= {row.number: row for row in connection.execute(query.limit(limit))}
+    newest = [rows[number] for number in sorted(rows, reverse=True)[:limit]]
+    found = load_posts(connection, newest)
+    return tuple(sorted(found, key=lambda each: (each.post.since or "~", each.number)))
+
+
+def _reports(connection: Connection, entity: str, limit: int) -> tuple[ReportEntry, ...]:
+    newest = select(_FIGURES.report).where(_FIGURES.entity == entity).distinct()
+    numbers = connection.scalars(newest.order_by(_FIGURES.report.desc()).limit(limit)).all()
+    found = entries_numbered(connection, numbers)
+    return tuple(found[each] for each in numbers)

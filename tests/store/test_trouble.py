@@ -1,0 +1,121 @@
+"""Kills, two writers at once, full disks and read-only files."""
+
+from __future__ import annotations
+
+import os
+import resource
+import shutil
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from making import content_of, thole
+from sqlalchemy import text
+
+from benchmarks.invented import invented
+from benchmarks.kills import compare, in_child, kill_while_writing, write_on
+from sayso import Case
+from sayso.errors import CaseBusy, CaseError, NotACase
+from sayso.store import engines
+
+
+def test_killed_while_writing(place: str, empty: Path, tmp_path: Path) -> None:
+    reports = kill_while_writing(place, 4)
+    peace = tmp_path / "peace.sayso"
+    shutil.copyfile(empty, peace)
+    assert compare(place, str(peace), reports) == (0, 0, [])
+
+
+def test_two_write_at_once(place: str) -> None:
+    numbers = [(0, 1, 2, 3), (3, 4, 1, 5)]
+    children = [in_child(lambda own=own: write_on(place, iter(own))) for own in numbers]
+    assert [os.waitpid(child, 0)[1] for child in children] == [0, 0]
+    with Case(place) as case:
+        assert sum(1 for _ in case.reports()) == 6
+        assert not list(case.check())
+
+
+def test_one_who_waits_too_long_is_told(place: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engines, "BUSY_SECONDS", 1)
+    with Case(place) as one, Case(place) as other:
+        with one._store.writing(), pytest.raises(CaseBusy, match="another process"):
+            other.add(thole())
+        assert other.add(thole()).fresh
+
+
+def test_reading_goes_on_while_another_writes(place: str) -> None:
+    with Case(place) as one, Case(place) as other:
+        one.add(thole())
+        with one._store.writing() as connection:
+            connection.execute(text("DELETE FROM times"))
+            assert len(other.document("a.txt").times) == 2
+
+
+@pytest.fixture
+def file(empty: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copyfile(empty, tmp_path / "case.sayso"))
+
+
+@contextmanager
+def no_pages_left(case: Case) -> Iterator[None]:
+    with case._store.engine.connect() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + 5}")
+    yield
+    with case._store.engine.connect() as connection:
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {2**30}")
+
+
+@contextmanager
+def no_bytes_left(case: Case) -> Iterator[None]:
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, before[1]))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    signal.signal(signal.SIGXFSZ, ignored)
+
+
+@pytest.mark.parametrize("trouble", [no_pages_left, no_bytes_left])
+def test_a_full_disk_is_told_and_nothing_kept(file: Path, trouble) -> None:
+    with Case(file) as case:
+        case.add(invented(1))
+        before = content_of(case)
+        with trouble(case), pytest.raises(CaseError, match=r"case\.sayso: .*(full|may not grow)"):
+            case.add(invented(2))
+        assert content_of(case) == before
+        assert not list(case.check())
+        assert case.add(invented(2)).fresh
+
+
+def test_a_case_opened_for_reading_only(file: Path) -> None:
+    with Case(file) as case:
+        case.add(thole())
+    with Case(file, read_only=True) as case:
+        assert case.report("a.txt") == thole().report
+        with pytest.raises(CaseError, match="read-only"):
+            case.remove("a.txt")
+        assert not list(case.check())
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write to anything")
+def test_a_file_that_may_not_be_written(file: Path) -> None:
+    file.chmod(0o444)
+    file.parent.chmod(0o555)
+    with Case(file) as case, pytest.raises(CaseError, match="read-only"):
+        case.add(thole())
+    file.parent.chmod(0o755)
+
+
+def test_a_later_version_is_refused(place: str) -> None:
+    with Case(place) as case, case._store.writing() as connection:
+        row = "VALUES ('9999 later', '2031-01-01', '9.0')"
+        connection.execute(text(f"INSERT INTO migrations {row}"))
+    with pytest.raises(NotACase, match="later version"):
+        Case(place)
+    engine = case._store.engine
+    with engine.begin() as connection:
+        connection.execute(text("DELETE FROM migrations WHERE name = '9999 later'"))
+    engine.dispose()
