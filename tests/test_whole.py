@@ -140,3 +140,11 @@ def test_a_language_that_the_reader_does_not_know_is_said(tmp_path: Path) -> Non
     (read,) = read_documents([path])
     assert isinstance(read, Document)
     assert "English only" in read.report.warnings[-1]
+
+
+def test_a_report_that_is_known_is_not_read_again() -> None:
+    page = EXAMPLES / "harbour" / "02-wire.html"
+    (fresh,) = read_documents([page])
+    (known,) = read_documents([page], known=lambda report: report.id == fresh.report.id)
+    assert fresh.claims
+    assert (known.report, known.claims, known.reading.tokens) == (fresh.report, (), ())

@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from parses import parsed, span
 from sayso.attributions.tree import Tree
 from sayso.attributions.voices import NOT_NAMED, Cast
@@ -98,3 +102,50 @@ def test_nobody_speaks_from_within_what_is_said() -> None:
     cast = Cast(said, Tree(said), {})
     found = cast.resolve((span(text, "he"),), None, (span(text, "Dun paid"),))
     assert found.kind == "unnamed"
+
+
+BESIDE = parsed(
+    "The/DET/the/2/det president/NOUN/president/5/nsubj Orla/PROPN/Orla/2/appos "
+    "Vant/PROPN/Vant/3/flat spoke/VERB/speak/0/root",
+    mentions=(("The president", "person", False, "e9"), ("Orla Vant", "person", True, "e2")),
+)
+
+
+def test_a_description_beside_a_name_is_whom_the_name_stands_for() -> None:
+    mentions = tuple(replace(m, head=2) if m.named else m for m in BESIDE.mentions)
+    found = voice(replace(BESIDE, mentions=mentions), "The president Orla Vant")
+    assert (found.name, found.entity) == ("Orla Vant", "e2")
+
+
+GENDER = (
+    "{}/PROPN/x/2/compound Thole/PROPN/Thole/3/nsubj spoke/VERB/speak/0/root"
+    "|She/PRON/she/2/nsubj said/VERB/say/0/root"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "name"), [("Mrs", "Mrs Thole"), ("Mr", "She"), ("Dr", "Dr Thole")]
+)
+def test_a_pronoun_of_the_other_gender_stays_a_word(title: str, name: str) -> None:
+    reading = parsed(
+        GENDER.format(title),
+        mentions=((f"{title} Thole", "person", True, "e1"), ("She", "person", False, "e1")),
+    )
+    assert voice(reading, "She").name == name
+
+
+RIVAL = parsed(
+    "Thole/PROPN/Thole/2/nsubj spoke/VERB/speak/0/root to/ADP/to/5/case the/DET/the/5/det "
+    "minister/NOUN/minister/2/obl|He/PRON/he/2/nsubj said/VERB/say/0/root",
+    mentions=(
+        ("Thole", "person", True, "e1"),
+        ("the minister", "person", False, "e2"),
+        ("He", "person", False, "e1"),
+    ),
+)
+
+
+def test_a_pronoun_stays_a_word_where_somebody_else_stands_nearer() -> None:
+    assert voice(RIVAL, "He").name == "He"
+    alone = replace(RIVAL, mentions=tuple(m for m in RIVAL.mentions if m.entity == "e1"))
+    assert voice(alone, "He").name == "Thole"

@@ -35,11 +35,30 @@ def test_version_loads_neither_typer_nor_the_reader() -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["Examples", "--outlet", "--published", "--title", "--json", "--html", "standard input"],
+    [
+        "Examples",
+        "--outlet",
+        "--published",
+        "--title",
+        "--json",
+        "--html",
+        "--archive",
+        "standard input",
+    ],
 )
 @pytest.mark.usefixtures("case")
 def test_help_names(words: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["read", "--help"]) == 0
+    assert words in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", ["claims", "posts"])
+@pytest.mark.parametrize("words", ["Examples", "--about", "--by", "--since", "--until", "--json"])
+@pytest.mark.usefixtures("case")
+def test_help_of_the_lists_names(
+    command: str, words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([command, "--help"]) == 0
     assert words in capsys.readouterr().out
 
 
@@ -82,6 +101,11 @@ def test_dates(date: str, case: FakeCase) -> None:
         pytest.param(["read", "a.txt", "--html", "."], id="a folder for a page"),
         pytest.param(["read", "a.txt", "--html", "no/such/page.html"], id="no such folder"),
         pytest.param(["read", "a.txt", "--json", "--html", "-"], id="two on standard output"),
+        pytest.param(["claims"], id="claims of nothing"),
+        pytest.param(["claims", "a.txt", "--since", "lately"], id="since no date"),
+        pytest.param(["claims", "a.txt", "--about", "?"], id="no name"),
+        pytest.param(["claims", "a", "--since", "2020", "--until", "2019-12"], id="backwards"),
+        pytest.param(["posts", "a.txt", "--by", ""], id="by nobody"),
     ],
 )
 def test_usage_errors(arguments: list[str], case: FakeCase) -> None:
@@ -134,3 +158,22 @@ def test_builders_and_command_agree(case: FakeCase, capsys: pytest.CaptureFixtur
     case.items = [harbour()]
     assert main(["read", "report.txt"]) == 0
     assert capsys.readouterr().out.startswith("Report: Dredger paid port chief's cousin\n")
+
+
+def test_addresses_are_kept_in_the_archive_that_is_named(case: FakeCase, tmp_path: Path) -> None:
+    from sayso.reports import Address
+
+    url = "https://herald.example/a"
+    assert main(["read", url, "a.txt", "--archive", str(tmp_path)]) == 0
+    address, path = case.asked[0]["paths"]
+    assert (address, path) == (url, "a.txt")
+    assert isinstance(address, Address) and address.settings.archive == tmp_path
+    assert not isinstance(path, Address)
+
+
+@pytest.mark.usefixtures("case")
+def test_an_archive_must_not_be_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a").write_text("x")
+    assert main(["read", "a.txt", "--archive", str(tmp_path / "a")]) == 2
+    told = capsys.readouterr().err.replace("│", " ").split()
+    assert "is a file" in " ".join(told)

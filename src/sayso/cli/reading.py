@@ -1,19 +1,23 @@
-"""What `sayso read` does: documents in as they come, JSON, a page or a tree of voices out."""
+"""What `sayso read` does: documents in as they come, JSON, a page or a tree of voices out.
+
+`over_documents` is the way in that the other commands share.
+"""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from rich.console import Console
 
-from sayso.cli.terminal import printable, show
+from sayso.cli.layout import printable
+from sayso.cli.terminal import show
 from sayso.cli.waiting import Waiting
 from sayso.errors import ReportError, SaysoError
 from sayso.exports import to_html, to_json_line
-from sayso.values import Document
+from sayso.values import Document, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,38 +41,75 @@ class Output:
         return not self.as_json and self.html is None
 
 
-def read(paths: Sequence[str], facts: Facts, output: Output) -> bool:
+def read(paths: Sequence[str], facts: Facts, output: Output, archive: Path | None = None) -> bool:
     """Read the sources and write what was asked for; whether all of it went well.
+
+    What is fetched is kept in the folder `archive`, if one is given, as WARC.
 
     Raises BrokenPipeError where nobody takes standard output any more.
     """
-    _prepare_standard_output()
     console = Console(highlight=False)
-    complete, count = True, 0
+    count = 0
     kept: list[Document] = []
-    with Waiting(Console(stderr=True), _how_many(paths)) as waiting:
-        for item in _documents(paths, facts):
-            waiting.advance()
-            with waiting.hidden():
-                if isinstance(item, SaysoError):
-                    complete = False
-                    _complain(item)
-                    continue
-                _warn(item)
-                if output.as_json:
-                    _write(to_json_line(item))
-                if output.html is not None:
-                    kept.append(item)
-                if output.shown:
-                    show(item, console, first=count == 0)
-                count += 1
+
+    def use(document: Document) -> None:
+        nonlocal count
+        if output.as_json:
+            write(to_json_line(document))
+        if output.html is not None:
+            kept.append(document)
+        if output.shown:
+            show(document, console, first=count == 0)
+        count += 1
+
+    complete = over_documents(archiving(paths, archive), facts, use)
     if output.html is not None and kept:
-        complete = _save(to_html(kept), output.html) and complete
+        complete = save(to_html(kept), output.html) and complete
     sys.stdout.flush()
     return complete
 
 
-def _documents(paths: Sequence[str], facts: Facts) -> Iterator[Document | SaysoError]:
+def over_documents(
+    paths: Sequence[str],
+    facts: Facts,
+    use: Callable[[Document], None],
+    known: Callable[[Report], bool] | None = None,
+) -> bool:
+    """Hand each document to `use` as it comes, behind a bar; whether all sources were read.
+
+    What could not be read, and what a reading could not be sure of, goes to standard error.
+    """
+    prepare_standard_output()
+    complete = True
+    with Waiting(Console(stderr=True), _how_many(paths)) as waiting:
+        for item in _documents(paths, facts, known):
+            waiting.advance()
+            with waiting.hidden():
+                if isinstance(item, SaysoError):
+                    complete = False
+                    complain(item)
+                    continue
+                _warn(item)
+                use(item)
+    return complete
+
+
+def archiving(paths: Sequence[str], archive: Path | None) -> Sequence[str]:
+    """The sources, addresses among them told to be kept in the archive."""
+    if archive is None:
+        return paths
+    from sayso.reports import Address, FetchSettings
+
+    keeping = FetchSettings(archive=archive)
+    return [
+        Address(path, keeping) if path.startswith(("http://", "https://")) else path
+        for path in paths
+    ]
+
+
+def _documents(
+    paths: Sequence[str], facts: Facts, known: Callable[[Report], bool] | None
+) -> Iterator[Document | SaysoError]:
     """What the case gives, and an error that ended it early as its last item."""
     from sayso.case import read_documents
 
@@ -78,6 +119,7 @@ def _documents(paths: Sequence[str], facts: Facts) -> Iterator[Document | SaysoE
             outlet=facts.outlet,
             published=facts.published,
             title=facts.title,
+            known=known,
         )
     except SaysoError as error:
         yield error
@@ -88,14 +130,14 @@ def _how_many(paths: Sequence[str]) -> int | None:
     return None if any(Path(path).is_dir() for path in paths) else len(paths)
 
 
-def _prepare_standard_output() -> None:
+def prepare_standard_output() -> None:
     """A character that the terminal's encoding lacks is shown as "?", not an error."""
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(errors="replace")
 
 
-def _write(text: str) -> None:
+def write(text: str) -> None:
     """Put UTF-8 on standard output at once, whatever the terminal's own encoding is."""
     buffer = getattr(sys.stdout, "buffer", None)
     if buffer is None:
@@ -106,14 +148,15 @@ def _write(text: str) -> None:
     sys.stdout.flush()
 
 
-def _save(page: str, path: Path) -> bool:
+def save(page: str, path: Path) -> bool:
+    """Write a page, "-" being standard output; whether that went well."""
     if str(path) == "-":
-        _write(page)
+        write(page)
         return True
     try:
         path.write_text(page, encoding="utf-8")
     except OSError as error:
-        _complain(ReportError(str(path), f"cannot be written: {error.strerror}"))
+        complain(ReportError(str(path), f"cannot be written: {error.strerror}"))
         return False
     return True
 
@@ -125,6 +168,6 @@ def _warn(document: Document) -> None:
         print(f"sayso: {line}", file=sys.stderr, flush=True)
 
 
-def _complain(error: SaysoError) -> None:
-    """One line on standard error: what could not be read, and why."""
+def complain(error: SaysoError | str) -> None:
+    """One line on standard error: what could not be done, and why."""
     print(f"sayso: {printable(str(error))}", file=sys.stderr, flush=True)

@@ -1,0 +1,89 @@
+"""What the tree shows of who says what, where the tags do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from parses import parsed, span, tag
+from sayso.attributions.complement import complete
+from sayso.attributions.joining import Joined
+from sayso.attributions.rules import according, own_subjects, participles
+from sayso.attributions.tree import Tree
+from sayso.values import Reading, Span
+
+FRONTED = parsed(
+    "According/VERB/accord/3/case to/ADP/to/1/fixed Vant/PROPN/Vant/6/obl ,/PUNCT/,/3/punct "
+    "it/PRON/it/6/nsubj sank/VERB/sink/0/root ./PUNCT/./6/punct"
+)
+TRAILING = parsed(
+    "It/PRON/it/2/nsubj sank/VERB/sink/0/root ,/PUNCT/,/6/punct according/VERB/accord/6/case "
+    "to/ADP/to/4/fixed Vant/PROPN/Vant/2/obl ./PUNCT/./2/punct"
+)
+NOT_TO = parsed(
+    "Vant/PROPN/Vant/2/nsubj acted/VERB/act/0/root according/ADV/accord/2/advmod "
+    "and/CCONJ/and/5/cc well/ADV/well/3/conj"
+)
+
+
+def sliced(reading: Reading, joined: Joined) -> tuple[list[str], ...]:
+    text = reading.report.text
+    parts: tuple[tuple[Span, ...], ...] = (joined.source, joined.cue, joined.content)
+    return tuple([text[s:e] for s, e in spans] for spans in parts)
+
+
+@pytest.mark.parametrize(
+    ("reading", "cue", "content"),
+    [(FRONTED, "According to", "it sank"), (TRAILING, "according to", "It sank")],
+    ids=["fronted", "trailing"],
+)
+def test_according_to(reading: Reading, cue: str, content: str) -> None:
+    tree, text = Tree(reading), reading.report.text
+    (found,) = according(text, tree, [])
+    assert sliced(reading, complete(text, tree, found)) == (["Vant"], [cue], [content])
+
+
+def test_according_without_to_is_left_alone() -> None:
+    assert not list(according(NOT_TO.report.text, Tree(NOT_TO), []))
+
+
+def test_according_to_that_was_tagged_is_left_alone() -> None:
+    text = FRONTED.report.text
+    known = Joined((), (span(text, "According to"),), ())
+    assert not list(according(text, Tree(FRONTED), [known]))
+
+
+TWO = parsed(
+    "“/PUNCT/“/3/punct I/PRON/i/3/nsubj paid/VERB/pay/5/ccomp ”/PUNCT/”/3/punct "
+    "said/VERB/say/0/root Vant/PROPN/Vant/5/nsubj"
+    "|“/PUNCT/“/3/punct I/PRON/i/3/nsubj signed/VERB/sign/5/ccomp ”/PUNCT/”/3/punct "
+    "added/VERB/add/0/root Brand/PROPN/Brand/5/nsubj"
+)
+
+
+def test_a_verb_s_own_subject_says_it_and_nobody_in_another_sentence() -> None:
+    text = TWO.report.text
+    tags = [tag(text, "source", "Vant"), tag(text, "source", "Brand")]
+    wrong = Joined((span(text, "Vant"),), (span(text, "added"),), ())
+    right = Joined((span(text, "Vant"),), (span(text, "said"),), ())
+    tree = Tree(TWO)
+    assert own_subjects(tree, wrong, tags).source == (span(text, "Brand"),)
+    assert own_subjects(tree, right, tags) is right
+    assert own_subjects(tree, wrong, tags[:1]) is wrong
+
+
+ATTEMPT = parsed(
+    "The/DET/the/2/det generals/NOUN/general/3/nsubj surfaced/VERB/surface/0/root "
+    "after/ADP/after/6/case the/DET/the/6/det attempt/NOUN/attempt/2/nmod "
+    "saying/VERB/say/6/acl so/ADV/so/7/advmod",
+    mentions=(
+        ("The generals", "person", False, "g"),
+        ("the attempt", "event", False, "a"),
+    ),
+)
+
+
+def test_an_event_says_nothing() -> None:
+    text = ATTEMPT.report.text
+    joined = Joined((span(text, "the attempt"),), (span(text, "saying"),), (span(text, "so"),))
+    found = participles(Tree(ATTEMPT), joined, ATTEMPT.mentions)
+    assert text[slice(*found.source[0])].startswith("The generals")
