@@ -112,7 +112,10 @@ def _posts(_settings: Settings, advance: Advance) -> list[Result]:
         out.append(Result(measured, met))
     every, held = out
     note = "the patterns were written on four fifths of these pages"
-    return [replace(every, note=note), replace(held, note="not looked at, not trained on")]
+    return [
+        replace(every, note=note),
+        replace(held, note="not read, not trained on; figures watched"),
+    ]
 
 
 def _pages(_settings: Settings) -> int:

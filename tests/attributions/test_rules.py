@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 import pytest
 
-from parses import parsed, span, tag
+from parses import parsed, span, tag, tie
+from sayso.attributions import attributions_of
 from sayso.attributions.complement import complete
 from sayso.attributions.joining import Joined
 from sayso.attributions.rules import according, own_subjects, participles
 from sayso.attributions.tree import Tree
-from sayso.values import Reading, Span
+from sayso.values import Reading, Span, TaggedSpan, Tie
 
 FRONTED = parsed(
     "According/VERB/accord/3/case to/ADP/to/1/fixed Vant/PROPN/Vant/6/obl ,/PUNCT/,/3/punct "
@@ -87,3 +91,32 @@ def test_an_event_says_nothing() -> None:
     joined = Joined((span(text, "the attempt"),), (span(text, "saying"),), (span(text, "so"),))
     found = participles(Tree(ATTEMPT), joined, ATTEMPT.mentions)
     assert text[slice(*found.source[0])].startswith("The generals")
+
+
+SAID = (
+    "Vant/PROPN/Vant/2/nsubj {0} that/SCONJ/that/5/mark it/PRON/it/5/nsubj "
+    "sank/VERB/sink/2/ccomp ./PUNCT/./2/punct"
+)
+
+
+def _read_again(texts: Sequence[str]) -> list[tuple[tuple[TaggedSpan, ...], tuple[Tie, ...]]]:
+    return [((), ()) for _ in texts]
+
+
+@pytest.mark.parametrize(
+    ("verb", "contents"),
+    [("said/VERB/say/0/root", ["that it sank"]), ("saw/VERB/see/0/root", [])],
+    ids=["said", "saw"],
+)
+def test_said_that_where_nothing_was_tagged(verb: str, contents: list[str]) -> None:
+    reading = parsed(SAID.format(verb))
+    found = attributions_of(reading, _read_again)
+    assert [reading.report.text[slice(*a.content[0])] for a in found] == contents
+
+
+def test_said_that_is_left_alone_where_something_was_tagged() -> None:
+    reading = parsed(SAID.format("said/VERB/say/0/root"))
+    text = reading.report.text
+    tags = (tag(text, "cue", "said"), tag(text, "content", "sank"))
+    (found,) = attributions_of(replace(reading, tags=tags, ties=(tie(0, 1),)), _read_again)
+    assert [text[s:e] for s, e in found.content] == ["sank"]

@@ -219,6 +219,17 @@ LEFT_ALONE = [
         "friend-of-books",
         "be | theme: Rok Tamm /person | attribute: a friend of books /person /object",
     ),
+    ("pays-a-visit", "pay | agent: Rok Tamm /person | recipient: Ilo Varn /person | theme: visit"),
+    ("replaces-the-chiefs", "replace | agent: Rok Tamm /person | theme: the chief /person"),
+    ("hires-nobody", "hire | agent: the Orrel Firm /organization | theme: nobody /person"),
+    (
+        "sees-as-brother",
+        "see | theme: Rok Tamm /person | attribute: the brother of Ilo Varn /person /person",
+    ),
+    (
+        "chief-of-staff",
+        "be | theme: Rok Tamm /person | attribute: the chief of Staff /person /organization",
+    ),
     ("another-verb", f"praise | {PAIR}"),
 ]
 

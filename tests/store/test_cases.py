@@ -139,7 +139,7 @@ def test_texts_are_restored(text: str) -> None:
     assert restored(held, unstorable) == text
 
 
-@settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=3, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(numbers=st.lists(st.integers(0, 20), min_size=1, max_size=4))
 def test_order_is_of_no_account_for_what_is_said(
     tmp_path_factory: pytest.TempPathFactory, numbers: list[int]

@@ -172,7 +172,7 @@ def test_suggestions_are_worked_out_for_what_changed_only(two: Case) -> None:
 
 
 def test_suggestions_are_those_of_the_whole(case: Case) -> None:
-    for number in range(4):
+    for number in range(3):
         case.add(invented(number))
         list(case.suggestions())
     ids = [each.id for kind in ("person", "organization") for each in case.entities(kind)]

@@ -22,7 +22,7 @@ from sayso.store import engines
 
 
 def test_killed_while_writing(place: str, empty: Path, tmp_path: Path) -> None:
-    reports = kill_while_writing(place, 4)
+    reports = kill_while_writing(place, 3)
     peace = tmp_path / "peace.sayso"
     shutil.copyfile(empty, peace)
     assert compare(place, str(peace), reports) == (0, 0, [])

@@ -10,7 +10,14 @@ from sayso.attributions.details import details_of
 from sayso.attributions.joining import Joined, join
 from sayso.attributions.nesting import Nested, Tag, nest
 from sayso.attributions.quotes import kind_of, quoted_spans
-from sayso.attributions.rules import according, headlines, own_subjects, participles, subjects
+from sayso.attributions.rules import (
+    according,
+    headlines,
+    own_subjects,
+    participles,
+    speech_verbs,
+    subjects,
+)
 from sayso.attributions.tree import Tree
 from sayso.attributions.voices import Cast
 from sayso.times import find_times, outermost, time_near
@@ -40,6 +47,7 @@ def attributions_of(
     kept = [j for j in joined if j.content and not _silent(report, j)]
     outer = [_mended(tree, j, reading) for j in kept]
     outer.extend(headlines(report, tree, outer))
+    outer.extend(_untagged(report, tree, outer))
     outer.sort(key=lambda j: min(s for s, _ in (*j.source, *j.cue, *j.content)))
     nested = nest(report.text, outer, tree, tag)
     cast = Cast(reading, tree, entities or {})
@@ -50,6 +58,21 @@ def _mended(tree: Tree, joined: Joined, reading: Reading) -> Joined:
     """The source as the tree has it, where the tags cannot be right."""
     joined = own_subjects(tree, joined, reading.tags)
     return subjects(tree, participles(tree, joined, reading.mentions))
+
+
+def _untagged(report: Report, tree: Tree, found: Sequence[Joined]) -> list[Joined]:
+    """ "X said that …" where nothing at all was tagged in its words."""
+    spans = [span for j in found for span in (*j.source, *j.cue, *j.content)]
+    return [
+        joined
+        for joined in speech_verbs(report.text, tree, (0, len(report.text)))
+        if not _silent(report, joined) and not any(_touch(joined, span) for span in spans)
+    ]
+
+
+def _touch(joined: Joined, span: Span) -> bool:
+    own = (*joined.source, *joined.cue, *joined.content)
+    return any(start < span[1] and span[0] < end for start, end in own)
 
 
 def _silent(report: Report, joined: Joined) -> bool:

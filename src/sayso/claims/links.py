@@ -13,7 +13,15 @@ from dataclasses import replace
 from functools import cache
 
 from sayso.claims.links_patterns import find_part, fits, head_of, is_kind, mention_at
-from sayso.claims.links_rules import NOUNS, VERBS, NounRule, VerbRule
+from sayso.claims.links_rules import (
+    LIKENED,
+    NOBODY,
+    NOT_LED,
+    NOUNS,
+    VERBS,
+    NounRule,
+    VerbRule,
+)
 from sayso.values import Argument, Claim, Link, Mention, Reading
 
 SAID_OF = ("theme", "agent")
@@ -24,10 +32,17 @@ def links_of(claims: Sequence[Claim], reading: Reading) -> tuple[Link, ...]:
     """The links of the claims, in their order; of the rows that fit, the first one counts."""
     out = []
     for claim in claims:
-        link = next(_links(claim, reading), None)
+        links = _links(claim, reading)
+        link = next((link for link in links if _names_somebody(link, reading)), None)
         if link is not None:
             out.append(link)
     return tuple(out)
+
+
+def _names_somebody(link: Link, reading: Reading) -> bool:
+    """Whether neither end is "anyone", "nobody" or the like."""
+    ends = (link.source, link.target)
+    return not any(reading.report.text[start:end].lower() in NOBODY for start, end in ends)
 
 
 @cache
@@ -55,7 +70,7 @@ def _links(claim: Claim, reading: Reading) -> Iterator[Link]:
         if source and target and _differ(source, target) and fits(rule.parts, claim, reading):
             yield _link(rule.type, rule.id, claim, _end(source), _end(target))
     for argument in claim.arguments:
-        if argument.role == "attribute":
+        if argument.role == "attribute" and claim.lemma not in LIKENED:
             yield from _noun_links(claim, argument, reading)
 
 
@@ -89,11 +104,15 @@ def _noun_links(claim: Claim, attribute: Argument, reading: Reading) -> Iterator
         other = _other(reading, head, attribute, rule)
         if subject is None or other is None or not is_kind(subject, rule.kinds[0]):
             continue
-        if subject.entity == other.entity:
+        if subject.entity == other.entity or _head_lemma(other, reading) in NOT_LED:
             continue
         ends = _end(said_of), _end(other)
         source, target = reversed(ends) if rule.turned else ends
         yield _link(rule.type, rule.id, claim, source, target)
+
+
+def _head_lemma(mention: Mention, reading: Reading) -> str:
+    return reading.tokens[mention.head].lemma.lower()
 
 
 def _other(reading: Reading, head: int, within: Argument, rule: NounRule) -> Mention | None:

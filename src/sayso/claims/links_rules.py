@@ -57,6 +57,14 @@ def _body(*roles: str) -> Part:
 _ORGANIZATION = frozenset({"organization"})
 _LISTED = "terrorist organization organisation kingpin group trafficker entity"
 _MEASURE = "sanction embargo penalty fine ban"
+_COURTESIES = "homage visit tribute attention respect heed call compliment price condolence"
+
+NOBODY = lemmas("anyone anybody everyone everybody someone somebody nobody one whoever who")
+"""Words that name none whom a link could be drawn to."""
+LIKENED = lemmas("see regard view treat consider describe call brand dub portray identify depict")
+""" "They see him as a brother": what somebody is likened to, or taken for, is no tie."""
+NOT_LED = lemmas("staff state")
+"""The chief of staff does not lead the staff."""
 
 VERBS: tuple[VerbRule, ...] = (
     _verb("sanctions", "Sanction", "sanction blacklist", _any("agent"), _any("theme")),
@@ -118,6 +126,7 @@ VERBS: tuple[VerbRule, ...] = (
         "pay bribe reimburse compensate",
         _any("agent"),
         _any("recipient", "theme"),
+        not_words("theme|topic|amount|attribute|manner|result|goal", _COURTESIES),
     ),
     _verb(
         "funds",
@@ -167,7 +176,14 @@ VERBS: tuple[VerbRule, ...] = (
         _person("theme"),
         _person("co-party", "instrument"),
     ),
-    _verb("replaces", "Succession", "replace", _person("theme"), _person("agent")),
+    _verb(
+        "replaces",
+        "Succession",
+        "replace",
+        _person("theme"),
+        _person("agent"),
+        not_words("theme", "chief commander minister official officer member staff team head"),
+    ),
     _verb("takes-over-from", "Succession", "take_over take", _person("source"), _person("agent")),
     _verb(
         "appoints",

@@ -98,15 +98,15 @@ _NOBODY: dict[int, None] = {}
 
 def _stored(words: list[str]) -> Iterator[tuple[str, ...]]:
     """Under what a name of the case stands: each pair of words, its only word, and, for names
-    of one word, "any" with each."""
+    of one word, "" with each."""
     yield from combinations(words, 2) if len(words) > 1 else [tuple(words)]
-    yield from (("any", each) for each in words)
+    yield from (("", each) for each in words)
 
 
 def _asked(words: list[str]) -> Iterator[tuple[str, ...]]:
     """Under what a list's name looks."""
     if len(words) == 1:
-        return iter([("any", words[0])])
+        return iter([("", words[0])])
     return chain(combinations(words, 2), ((each,) for each in words))
 
 
