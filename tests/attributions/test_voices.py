@@ -149,3 +149,13 @@ def test_a_pronoun_stays_a_word_where_somebody_else_stands_nearer() -> None:
     assert voice(RIVAL, "He").name == "He"
     alone = replace(RIVAL, mentions=tuple(m for m in RIVAL.mentions if m.entity == "e1"))
     assert voice(alone, "He").name == "Thole"
+
+
+def test_a_description_and_a_name_that_are_both_subjects_are_one_voice() -> None:
+    two = parsed(
+        "The/DET/the/2/det minister/NOUN/minister/6/nsubj ,/PUNCT/,/4/punct "
+        "Orla/PROPN/Orla/6/nsubj ,/PUNCT/,/2/punct said/VERB/say/0/root",
+        mentions=(("The minister", "person", False, "e1"), ("Orla", "person", True, "e2")),
+    )
+    found = voice(two, "The minister , Orla ,")
+    assert (found.name, found.kind, found.entity) == ("Orla", "person", "e2")

@@ -29,6 +29,17 @@ def _naming(tree: Tree, head: int) -> Iterator[int]:
     for child in tree.children(head):
         if tree.tokens[child].deprel in ("appos", "flat", "nmod:desc"):
             yield child
+    yield from _second_subjects(tree, head)
+
+
+def _second_subjects(tree: Tree, head: int) -> Iterator[int]:
+    """ "The minister, Ana Volk, said", where the parser gave the verb two subjects."""
+    own = tree.tokens[head]
+    if own.head < 0 or own.deprel != "nsubj":
+        return
+    for other in tree.children(own.head):
+        if other > head and tree.tokens[other].deprel == "nsubj" and tree.form(other - 1) == ",":
+            yield other
 
 
 def _run(tree: Tree, at: int) -> Span:
