@@ -7,6 +7,7 @@ less than certain and stands outside of it leads: "denied: …".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from sayso.claims.arguments import Slot, members_of, name_of, span_of
@@ -19,6 +20,8 @@ LONGEST = 160
 """Characters of a clause that is quoted in the text of the claim that holds it."""
 
 LOOSE = " ,;–—\n"
+JOINED = re.compile(r"^(?:and|but) ")
+"""What joined the clause to the one before it."""
 
 GROUP = frozenset({"aux", "cop", "mark", "expl"})
 NEGATIONS = frozenset("not never n't n’t no".split())
@@ -53,7 +56,7 @@ def wording(
 
 def _led(words: str, why: Sequence[str]) -> str:
     """The words, behind those that make them less than certain and are not among them."""
-    text = " ".join(words.split())
+    text = JOINED.sub("", " ".join(words.split()))
     lead = [word for word in dict.fromkeys(why) if word.lower() not in text.lower()]
     return f"{' '.join(lead)}: {text}" if lead else text
 
