@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from stated_claims import claim_of
 
-from claim_builders import claim_of
 from sayso.claims.events import RULES, event_of, event_rule
 
 WHO = "agent: Rok Tamm /person"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from stated_claims import claim_of
 
-from claim_builders import claim_of
 from sayso.claims.links import links_of
 from sayso.claims.links_rules import NOUNS, VERBS
 
