@@ -87,3 +87,16 @@ def test_every_mention_is_in_one_figure() -> None:
 )
 def test_short_for(short: str, long: str, *, told: bool, expected: bool) -> None:
     assert short_for(short, long, told_before=told) is expected
+
+
+APART_BY_WORDS = {
+    "surnames unlike": "[Nessa Tallow|person|a] wrote. [Mr Thole|person|a] left.",
+    "she is not Mr": "[Mr Thole|person|a] left; [she|person?|a] stayed.",
+    "he is not Ms": "[Ms Tamm|person|a] left; [he|person?|a] stayed.",
+    "somebody new": "[Hugo Tamm|person|a] left. [A former colleague|person?|a] stayed.",
+}
+
+
+@pytest.mark.parametrize("text", APART_BY_WORDS.values(), ids=APART_BY_WORDS.keys())
+def test_a_wrong_group_is_taken_apart(text: str) -> None:
+    assert [figure.mentions for figure in figures(reading(text))] == [[0], [1]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -207,3 +208,8 @@ def test_reports_by_id_start_or_source(case: Case) -> None:
     assert len(caught.value.candidates) == 2
     with pytest.raises(NotInCase):
         case.report("c.txt")
+
+
+def test_a_case_in_no_folder_is_not_made(tmp_path: Path) -> None:
+    with pytest.raises(CaseError, match="there is no folder"):
+        Case.new(tmp_path / "none" / "a.sayso")

@@ -7,7 +7,7 @@ the gender is unknown and a pronoun may mean the person.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.attributions.tree import Tree
 from sayso.values import Mention
@@ -100,6 +100,11 @@ class Genders:
             )
             or (tokens[i].upos == "PROPN" and tokens[tokens[i].head].head == mention.head)
         ]
+
+
+def told_by(words: Sequence[str]) -> str | None:
+    """What a name's words tell, in lower case: a title or noun, else a very common given name."""
+    return _one(set(words), _MALE, _FEMALE) or _one(set(words[:1]), _HIS_NAMES, _HER_NAMES)
 
 
 def _one(words: set[str], male: frozenset[str], female: frozenset[str]) -> str | None:

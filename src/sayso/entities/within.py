@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from sayso.attributions.genders import HE, SHE, told_by
 from sayso.entities.keys import exact_key, is_short, part_keys, search_keys
 from sayso.entities.mentions import Called, called
 from sayso.entities.names import compare_names
@@ -13,6 +14,7 @@ from sayso.entities.organizations import organization_name
 from sayso.entities.persons import surname_of
 from sayso.entities.places import is_state
 from sayso.entities.scripts import letters, word
+from sayso.entities.signals import NameMatch
 from sayso.values import Reading
 
 
@@ -181,6 +183,9 @@ class _Names:
         return other.kind != "person" and short_for(*names, told_before=long < short)
 
 
+LIKE = 0.75
+"""From this value on the parts that two people's names share speak for one person."""
+
 _SHELF = 40
 """With how many names under one key a name is compared."""
 
@@ -226,12 +231,45 @@ def _follow(
     for n in order:
         if calls[n].name is not None:
             joint.join(n, first.setdefault(names.of(calls[n]), n))
+    genders = _genders(reading, calls, names)
     for group in groups.values():
         leader = next((n for n in group if calls[n].name is not None), group[0])
         for n in group:
             if calls[n].name is not None:
                 leader = n
-            joint.join(n, leader)
+            named = calls[leader].name is not None
+            if not _is_rival(reading, n, genders.get(leader)) and not (
+                named and _is_somebody_new(reading, n, calls[n])
+            ):
+                joint.join(n, leader)
+
+
+def _genders(reading: Reading, calls: dict[int, Called], names: _Names) -> dict[int, str]:
+    """The gender that titles and given names tell of each named person's mentions."""
+    told: dict[int, set[str]] = {}
+    people = [n for n, call in calls.items() if call.name is not None and call.kind == "person"]
+    for n in people:
+        mention = reading.mentions[n]
+        words = reading.report.text[mention.start : mention.end].lower().split()
+        if gender := told_by([each.strip(".,") for each in words[:4]]):
+            told.setdefault(names.of(calls[n]), set()).add(gender)
+    return {n: min(found) for n in people if len(found := told.get(names.of(calls[n]), set())) == 1}
+
+
+def _is_somebody_new(reading: Reading, n: int, call: Called) -> bool:
+    """ "A former colleague", behind a name: somebody who was not told of before."""
+    mention = reading.mentions[n]
+    words = reading.report.text[mention.start : mention.end].lower()
+    return (
+        call.name is None and call.kind == "person" and words.startswith(("a ", "an ", "another "))
+    )
+
+
+def _is_rival(reading: Reading, n: int, gender: str | None) -> bool:
+    """Whether a mention is a pronoun of the other gender: "she" is not Mr Thole."""
+    mention = reading.mentions[n]
+    word = reading.report.text[mention.start : mention.end].lower()
+    return gender is not None and word in (SHE if gender == "m" else HE)
 
 
 def _tolerated(
@@ -249,8 +287,14 @@ def _tolerated(
                 yield one, other
             elif call.kind == rival.kind and not _seat(call, rival):
                 match = compare_names(call.name or "", rival.name or "", call.kind)
-                if match.verdict != "different":
+                if match.verdict != "different" and not _is_unlike(match, call):
                     yield one, other
+
+
+def _is_unlike(match: NameMatch, call: Called) -> bool:
+    """Whether what two names of people share is less than near the same: "Tallow", "Thole"."""
+    told = [signal.value for signal in match.reasons if signal.rule != "left_out"]
+    return call.kind == "person" and min(told, default=1.0) < LIKE
 
 
 def _seat(call: Called, rival: Called) -> bool:

@@ -69,9 +69,12 @@ class Store:
         file = None if _is_url(target) else Path(target)
         if file is not None and file.exists():
             raise CaseError(_shown(target), "there is something of that name already")
+        if file is not None and not file.absolute().parent.is_dir():
+            raise CaseError(_shown(target), f"there is no folder {file.parent}")
         store = cls(_engine(target, read_only=False), _shown(target))
         try:
-            create(store)
+            with store._in_words():
+                create(store)
         except BaseException:
             store.close()
             for suffix in ("", "-wal", "-shm") if file else ():
