@@ -48,7 +48,7 @@ def pages(folder: Path) -> list[Path]:
 
 def read_pages(folder: Path, model: Path | None) -> Iterator[Document]:
     """Each page through reader, entities and attributions; entity ids are a page's own."""
-    reader = Reader(model) if model else Reader()
+    reader = Reader(model, frames=True)
     for report in read_reports(pages(folder)):
         if isinstance(report, ReportError):
             raise places.Missing(str(report))

@@ -14,7 +14,8 @@ import pytest
 
 from sayso.attributions import chain_of
 from sayso.case import read_documents
-from sayso.values import Document
+from sayso.reader import Reader
+from sayso.values import Document, Report
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 SAYSO = [sys.executable, "-c", "import sys; from sayso.cli import main; sys.exit(main())"]
@@ -148,3 +149,13 @@ def test_a_report_that_is_known_is_not_read_again() -> None:
     (known,) = read_documents([page], known=lambda report: report.id == fresh.report.id)
     assert fresh.claims
     assert (known.report, known.claims, known.reading.tokens) == (fresh.report, (), ())
+
+
+def test_roles_are_told_where_they_are_asked_for() -> None:
+    report = Report(id="x", source="x.txt", text="The mayor sold the mill.")
+    plain, framed = Reader().read(report), Reader(frames=True).read(report)
+    words = [(t.start, t.end) for t in framed.tokens]
+    sold = {r.label: report.text[slice(*words[r.argument])] for r in framed.roles}
+    assert (plain.roles, plain.factuality, plain.tokens) == ((), (), framed.tokens)
+    assert sold == {"ARG0": "mayor", "ARG1": "mill"}
+    assert len(framed.factuality) == len(framed.tokens)

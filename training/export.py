@@ -20,13 +20,15 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from sayso.reader.model import FORMAT, INPUTS, OUTPUTS
+from sayso.reader.model import FORMAT, FRAMES, INPUTS
+from sayso.reader.model import OUTPUTS as PLAIN
 from training.encoder import HEADS, HIDDEN, Encoder, Layer, base_folder
 from training.heads import Model
 from training.labels import TAGS, Labels, short
 from training.train import Reader
 
 APART = -1e4
+OUTPUTS = (*PLAIN, *FRAMES)
 
 OFFSETS = {"B-source": 0.8, "B-cue": -0.3}
 """Added to the tags' scores: chosen on PolNeAR dev, for sources and for whole attributions."""

@@ -163,10 +163,10 @@ def test_builders_and_command_agree(case: FakeCase, capsys: pytest.CaptureFixtur
 def test_addresses_are_kept_in_the_archive_that_is_named(case: FakeCase, tmp_path: Path) -> None:
     from sayso.reports import Address
 
-    url = "https://herald.example/a"
-    assert main(["read", url, "a.txt", "--archive", str(tmp_path)]) == 0
+    page = "https://herald.example/a"
+    assert main(["read", page, "a.txt", "--archive", str(tmp_path)]) == 0
     address, path = case.asked[0]["paths"]
-    assert (address, path) == (url, "a.txt")
+    assert (address, path) == (page, "a.txt")
     assert isinstance(address, Address) and address.settings.archive == tmp_path
     assert not isinstance(path, Address)
 

@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-SP = r"[ \t\u00a0]{1,3}"
-"""Between two words of one line."""
 _JOIN = r"(?:\.|(?<=[a-z]{2}),(?= Gen))?[ \t\u00a0]?[-–—]?[ \t\u00a0]?"
 """Between the parts of a rank: "Maj.-Gen.", "Lt Gen", "Brig.- Gen", "Major–General"."""
 

@@ -114,7 +114,4 @@ MODIFIERS: dict[str, Part] = {
 """What it is where it only says when, where, how or why."""
 
 OTHER = Part("other", "ARGM-ADV")
-CAUSE_CLAUSE = Part("cause", "ARGM-CAU")
-PURPOSE_CLAUSE = Part("purpose", "ARGM-PRP")
-TIME_CLAUSE = Part("time", "ARGM-TMP")
 CONTENT = Part("content", "ARG1")

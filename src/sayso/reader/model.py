@@ -34,12 +34,10 @@ OUTPUTS = (
     "cue_source",
     "content_cue",
     "coref",
-    "predicate",
-    "roles",
-    "role_margins",
-    "sureness",
-    "posts",
 )
+FRAMES = ("predicate", "roles", "role_margins", "sureness", "posts")
+"""Further answers, computed only for a reader that is asked for them."""
+
 Array = NDArray[np.float32]
 Answers = dict[str, NDArray[np.generic]]
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from sayso.reader.decoding import tree
 from sayso.reader.framing import FrameLayer, post_spans
 from sayso.reader.linking import Candidate, link
-from sayso.reader.model import OUTPUTS, Answers, ReaderModel, Window
+from sayso.reader.model import FRAMES, OUTPUTS, Answers, ReaderModel, Window
 from sayso.reader.planning import Plan, likely_starts, plan_windows
 from sayso.reader.tagging import TIES, TagLayer, attribution_tags
 from sayso.reader.windows import lay_out
@@ -86,10 +86,17 @@ class Parts:
 
 
 class Reader:
-    """Reads reports. One instance holds the loaded model and can be used for many."""
+    """Reads reports. One instance holds the loaded model and can be used for many.
 
-    def __init__(self, path: Path | None = None, threads: int | None = None) -> None:
+    With `frames`, readings also have `roles`, `factuality` and `posts`: the rooms behind the
+    reader do without them, and they cost time.
+    """
+
+    def __init__(
+        self, path: Path | None = None, threads: int | None = None, *, frames: bool = False
+    ) -> None:
         self.model = ReaderModel(path, threads)
+        self._frames = frames
 
     def read(self, report: Report) -> Reading:
         """Everything the model tells of a report. An empty text gives an empty reading."""
@@ -101,7 +108,8 @@ class Reader:
             begins = [len(parts.tokens) + int(i) for i in np.flatnonzero(words.begins)]
             parts.mentions.extend(self._mentions(words, tokens, parts))
             tags, ties = attribution_tags(words.tags, words.spans, self.model)
-            parts.add_frames(words, self.model.post_tags)
+            if self._frames:
+                parts.add_frames(words, self.model.post_tags)
             base = len(parts.tags)
             parts.ties.extend(Tie(t.cue + base, t.other + base, t.score) for t in ties)
             parts.tags.extend(tags)
@@ -125,7 +133,8 @@ class Reader:
         """The model's answers for a section's words."""
         words = self._empty(spans, forms)
         windows = [(0, p, w) for p, w in self._windows(forms, breaks)]
-        for (_, plan, _), answers in self._run(windows):
+        only = (*OUTPUTS, *FRAMES) if self._frames else OUTPUTS
+        for (_, plan, _), answers in self._run(windows, only):
             self._keep(words, plan, answers)
         words.begins |= np.array(breaks)
         return words
@@ -143,7 +152,7 @@ class Reader:
             yield plan, Window(layout, starts)
 
     def _run(
-        self, windows: Sequence[Numbered], only: Sequence[str] = OUTPUTS
+        self, windows: Sequence[Numbered], only: Sequence[str]
     ) -> Iterator[tuple[Numbered, Answers]]:
         """Windows of like length together, each batch of about BATCH_PIECES."""
         ordered = sorted(windows, key=lambda item: len(item[2].layout.pieces))
@@ -187,9 +196,12 @@ class Reader:
             words.heads[plan.start + start : plan.start + end] = (
                 tree(arcs, greedy) + plan.start + start
             )
-            words.frames.keep_sentence(answers, (int(start), int(end)), plan.start, self.model)
+            if self._frames:
+                sentence = int(start), int(end)
+                words.frames.keep_sentence(answers, sentence, plan.start, self.model)
         words.tags.keep(plan, answers)
-        words.frames.keep(plan, answers)
+        if self._frames:
+            words.frames.keep(plan, answers)
 
     def _tokens(self, words: Words, base: int) -> Iterator[Token]:
         """`base` is the number of tokens before this section."""
