@@ -13,6 +13,7 @@ CHROMIUM = shutil.which("chromium")
 TESSERACT = shutil.which("tesseract")
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
+ADDRESS = "https://www.courier.example/2025/harbour"
 LINKED = samples.PARAGRAPHS[2].replace(
     "Verrania Ledger", '<a href="https://ledger.example/talks">Verrania Ledger</a>'
 )
@@ -42,17 +43,21 @@ def by_libreoffice(ending: str, folder: Path) -> bytes:
     return (folder / f"manuscript.{ending}").read_bytes()
 
 
-def by_chromium(folder: Path) -> dict[str, bytes]:
-    """The sample page as the browser prints it (pdf) and saves it as one file (mhtml)."""
+def by_chromium() -> dict[str, bytes]:
+    """The sample page as the browser prints it (pdf) and saves it as one file (mhtml).
+
+    It is given to the browser as what stands at `ADDRESS`; nothing is fetched.
+    """
     from playwright.sync_api import sync_playwright
 
-    source = folder / "page.html"
-    source.write_text(samples.page(), encoding="utf-8")
+    content = {"body": samples.page(), "content_type": "text/html; charset=utf-8"}
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=_FLAGS)
         page = browser.new_page()
-        page.goto(source.as_uri())
-        printed = page.pdf(display_header_footer=True)
+        page.route("**/*", lambda route: route.fulfill(**content))
+        page.goto(ADDRESS)
+        edges = dict.fromkeys(("top", "bottom", "left", "right"), "15mm")
+        printed = page.pdf(display_header_footer=True, margin=edges)
         session = page.context.new_cdp_session(page)
         saved = session.send("Page.captureSnapshot", {"format": "mhtml"})["data"]
         browser.close()

@@ -144,8 +144,8 @@ def mhtml() -> bytes:
     return message.as_bytes()
 
 
-def warc(*, url: str = "https://courier.example/harbour") -> bytes:
-    """A web archive of one page, by warcio."""
+def warc(*, url: str = "https://courier.example/harbour", body: bytes | None = None) -> bytes:
+    """A web archive of one page, by warcio; `body` stands for the sample page."""
     from warcio.statusandheaders import StatusAndHeaders
     from warcio.warcwriter import WARCWriter
 
@@ -155,7 +155,7 @@ def warc(*, url: str = "https://courier.example/harbour") -> bytes:
     record = writer.create_warc_record(
         url,
         "response",
-        payload=io.BytesIO(page().encode()),
+        payload=io.BytesIO(page().encode() if body is None else body),
         http_headers=headers,
         warc_headers_dict={"WARC-Date": "2025-03-05T06:00:00Z"},
     )

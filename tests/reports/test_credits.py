@@ -31,6 +31,13 @@ from sayso.reports.credits import dateline, text_credits
         pytest.param(
             "Additional reporting by Reuters", "agency", "Reuters", id="reporting-by-agency"
         ),
+        pytest.param("UPI contributed reporting.", "agency", "UPI", id="contributed-reporting"),
+        pytest.param(
+            "With reporting by Ada Quist and the Long Quay.",
+            "agency",
+            "the Long Quay",
+            id="beside-a-person",
+        ),
     ],
 )
 def test_credit_is_found_where_it_stands(text: str, kind: str, name: str) -> None:
@@ -40,12 +47,36 @@ def test_credit_is_found_where_it_stands(text: str, kind: str, name: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param(
+            "With reporting by AFP, Reuters and the Verrania Ledger.",
+            ["AFP", "Reuters", "the Verrania Ledger"],
+            id="list",
+        ),
+        pytest.param(
+            "Associated Press writers Ada Quist in Saltmere and Tomas Rell contributed to this"
+            " report.",
+            ["Associated Press"],
+            id="an-agencys-writers",
+        ),
+    ],
+)
+def test_each_outlet_of_a_list_is_credited_and_no_person(text: str, names: list[str]) -> None:
+    assert sorted({credit.name for credit in text_credits(text)}) == sorted(names)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         pytest.param("Rell told Reuters that no talks were held.", id="told-an-agency"),
         pytest.param("She first appeared in the council in 2019.", id="a-person-appeared"),
         pytest.param("The board (AP) met.", id="brackets-within"),
         pytest.param("(Reporting by Ada Quist)", id="a-person-reports"),
+        pytest.param("With reporting from Ada Quist in Saltmere.", id="with-a-person"),
+        pytest.param("With reporting from Saltmere.", id="from-a-place"),
+        pytest.param("Ada Quist in Saltmere contributed to this report.", id="a-persons-place"),
+        pytest.param("Ada Quist and Tomas Rell contributed to this report.", id="persons"),
     ],
 )
 def test_no_credit_is_made_up(text: str) -> None:
@@ -64,6 +95,18 @@ def test_no_credit_is_made_up(text: str) -> None:
         pytest.param("SALTMERE (Reuters) - Rell", "SALTMERE (Reuters) - ", "Reuters", id="agency"),
         pytest.param("(AFP) – Rell said", "(AFP) – ", "AFP", id="agency-alone"),
         pytest.param("PORT AMMER — Rell said", "PORT AMMER — ", None, id="place-alone"),
+        pytest.param(
+            "SALTMERE/PORT AMMER, March 4 (Reuters) - Rell",
+            "SALTMERE/PORT AMMER, March 4 (Reuters) - ",
+            "Reuters",
+            id="two-places",
+        ),
+        pytest.param(
+            "SALTMERE, March 4, 2025 /Northwire/ -- Brandal",
+            "SALTMERE, March 4, 2025 /Northwire/ -- ",
+            "Northwire",
+            id="between-strokes",
+        ),
         pytest.param(
             "PORT AMMER, Westmark, Feb. 2 (UPI) — Rell",
             "PORT AMMER, Westmark, Feb. 2 (UPI) — ",

@@ -124,6 +124,24 @@ def test_docx_insertions_count_and_deletions_do_not() -> None:
     assert read(out.getvalue()).text == "He never said so."
 
 
+def test_docx_running_heads_tell_the_outlet_and_are_no_text() -> None:
+    from docx import Document
+
+    document = Document()
+    head = document.sections[0].header.paragraphs[0]
+    head.text = "The Saltmere Courier · Transport · 4 March 2025"
+    document.add_heading(samples.TITLE, level=0)
+    document.add_paragraph("Two officials say that there were three meetings.")
+    document.add_paragraph(samples.BYLINE)
+    document.add_paragraph(samples.PARAGRAPHS[1])
+    out = io.BytesIO()
+    document.save(out)
+    report = read(out.getvalue())
+    assert (report.outlet, report.section) == ("The Saltmere Courier", "Transport")
+    assert (report.published, report.text.count("Courier")) == ("2025-03-04", 0)
+    assert [b.kind for b in report.blocks] == ["title", "standfirst", "byline", "paragraph"]
+
+
 PACKAGE = """<package xmlns="http://www.idpf.org/2007/opf"
  xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata><dc:title>Talks</dc:title>
 <dc:creator>Ada Quist</dc:creator><dc:publisher>Courier</dc:publisher>

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import json
 import zipfile
 
 import pytest
@@ -56,6 +57,48 @@ def test_pdf_running_heads_and_page_numbers_are_left_out() -> None:
     assert pages >= {"page=1", "page=2"}
     assert "The Saltmere Courier" not in report.text
     assert not any(report.text[b.start : b.end].isdigit() for b in report.blocks)
+
+
+def test_a_pdfs_running_head_names_its_outlet() -> None:
+    report = one(samples.pdf(), "a.pdf")
+    assert (report.outlet, report.found["outlet"]) == ("The Saltmere Courier", "running head")
+
+
+def pdf_of(pages: list[list[str]]) -> bytes:
+    """Lines set one below the other, without space between paragraphs."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = io.BytesIO()
+    canvas = Canvas(out, invariant=1)
+    for lines in pages:
+        text = canvas.beginText(72, 820)
+        for line in lines:
+            text.textLine(line)
+        canvas.drawText(text)
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def test_pdf_paragraphs_without_space_between_them() -> None:
+    lines = [
+        "The board denied on Tuesday that it had met the owners of the line to talk of a sale",
+        "of the harbour.",
+        "By Ada Quist",
+        "SALTMERE, March 4 (Northwire) - The minister said that there were no such talks at",
+        "the terminal, nor would there be any.",
+    ]
+    report = one(pdf_of([lines]), "a.pdf")
+    assert [b.kind for b in report.blocks] == ["paragraph", "byline", "dateline", "paragraph"]
+    assert report.authors == ("Ada Quist",)
+
+
+def test_answers_that_repeat_at_the_pages_edges_are_no_running_heads() -> None:
+    asked = ["Q. Did you see the minister at the ferry terminal on that day in March?", "A. Yes."]
+    pages = [["Transcript of the board", *["He nodded."] * n, *asked] for n in range(4)]
+    text = one(pdf_of(pages), "a.pdf").text
+    assert text.count("A. Yes.") == 4
+    assert "Transcript" not in text
 
 
 def test_pdf_places_have_boxes_on_the_page() -> None:
@@ -191,6 +234,25 @@ def test_json_lines_name_the_line_that_fails() -> None:
     assert str(second) == "r.jsonl#2: this line is not JSON"
     assert isinstance(third, Report)
     assert third.url == "https://courier.example/harbour"
+
+
+def test_a_page_in_a_record_says_what_the_record_does_not() -> None:
+    record = {"html": samples.page(), "date": "2025-03-05", "author": "Tomas Rell"}
+    (report,) = every(json.dumps(record).encode(), "r.jsonl")
+    assert isinstance(report, Report)
+    assert (report.title, report.outlet) == (samples.TITLE, "The Saltmere Courier")
+    assert (report.published, report.found["published"]) == ("2025-03-05", "field published")
+    assert (report.authors, report.found["authors"]) == (("Tomas Rell",), "field authors")
+
+
+@pytest.mark.parametrize("field", ["text", "html"])
+def test_a_records_address_in_a_web_archive_tells_both(field: str) -> None:
+    archived = "https://web.archive.org/web/20250306071500/https://courier.example/x"
+    record = {field: samples.page() if field == "html" else samples.BODY, "url": archived}
+    (report,) = every(json.dumps(record).encode(), "r.jsonl")
+    assert isinstance(report, Report)
+    assert (report.url, report.archive_url) == ("https://courier.example/x", archived)
+    assert report.archived == "2025-03-06T07:15:00Z"
 
 
 def test_csv_rows_are_reports() -> None:

@@ -33,6 +33,11 @@ from sayso.reports.furniture import line_kind
         pytest.param("Ada Quist / Reuters", "caption", id="slash-agency"),
         pytest.param("Photo: Ada Quist", "caption", id="photo-credit"),
         pytest.param(
+            "The ferry at its berth on Monday. Photograph: Ada Quist/Courier",
+            "caption",
+            id="credit-at-the-end",
+        ),
+        pytest.param(
             "Correction: An earlier version of this report gave a wrong date.",
             "correction",
             id="correction",
@@ -62,6 +67,12 @@ def test_is_found(line: str, kind: str) -> None:
             "Follow the money, the inspector told the council on Tuesday.", id="follow-the"
         ),
         pytest.param("The photo showed Rell at the ferry terminal.", id="photo-in-a-sentence"),
+        pytest.param(
+            "Rell kept the picture. Picture: that was what he called it.", id="picture-said-of"
+        ),
+        pytest.param(
+            "He asked who took it. Photograph: Quist. He paid her.", id="credit-in-the-middle"
+        ),
         pytest.param("“Share this burden,” he said.", id="share-quoted"),
         pytest.param("Copy of the lease: see https://ap-brandal.example.", id="address-with-ap"),
         pytest.param("The board signed up for a new lease of 20 years.", id="signed-up"),

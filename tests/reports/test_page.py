@@ -218,6 +218,44 @@ def test_published(
     assert report.found.get("published", "").startswith(found or "")
 
 
+TRAIL = (
+    '<script type="application/ld+json">{"@type": "BreadcrumbList", "itemListElement": ['
+    '{"position": 1, "name": "Home"}, {"position": 2, "name": "Harbour"},'
+    '{"position": 3, "name": "Talks denied"}]}</script>'
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "above", "section", "where"),
+    [
+        pytest.param(
+            '<meta property="article:section" content="Politics">' + TRAIL,
+            "",
+            "Politics",
+            "meta article:section",
+            id="meta",
+        ),
+        pytest.param(TRAIL, "", "Harbour", "JSON-LD BreadcrumbList", id="trail"),
+        pytest.param(
+            "",
+            "<a href='/t' rel='category tag'>Town</a>",
+            "Town",
+            "link rel=category",
+            id="category",
+        ),
+        pytest.param("", "<a href='/t' rel='tag'>Ferries</a>", None, None, id="only-a-tag"),
+        pytest.param(
+            TRAIL.replace('{"position": 2, "name": "Harbour"},', ""), "", None, None, id="short"
+        ),
+    ],
+)
+def test_section(
+    here: Limits, head: str, above: str, section: str | None, where: str | None
+) -> None:
+    report = read(samples.page(head=head, above=above), here)
+    assert (report.section, report.found.get("section")) == (section, where)
+
+
 def test_modified_is_told_apart(here: Limits) -> None:
     above = "<p>Published: 4 March 2025 | Updated: 5 March 2025</p>"
     report = read(samples.page(above=above), here)
@@ -251,6 +289,30 @@ def test_a_web_archives_frame_is_stripped_and_its_date_kept(here: Limits) -> Non
         report.archive_url == "https://web.archive.org/web/20250306071500/https://courier.example/x"
     )
     assert "captures" not in report.text
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        pytest.param("<!-- saved from url=(0025)https://courier.example/x -->", id="browser"),
+        pytest.param(
+            "<!--\n Page saved with SingleFile \n url: https://courier.example/x \n saved date: Tue"
+            " Mar 04 2025 10:00:00 GMT+0100\n-->",
+            id="single-file",
+        ),
+    ],
+)
+def test_a_saved_page_keeps_the_address_it_was_saved_from(here: Limits, note: str) -> None:
+    report = read(samples.page().replace("<html", f"{note}<html", 1), here)
+    assert report.url == "https://courier.example/x"
+
+
+def test_a_snapshot_without_a_frame_is_told_by_the_address_it_was_saved_from(here: Limits) -> None:
+    archived = "https://web.archive.org/web/20250306071500/https://courier.example/x"
+    note = f"<!-- saved from url=(0070){archived} -->"
+    report = read(samples.page().replace("<html", f"{note}<html", 1), here)
+    assert (report.url, report.archive_url) == ("https://courier.example/x", archived)
+    assert (report.archived, report.found["archived"]) == ("2025-03-06T07:15:00Z", "web archive")
 
 
 def test_outlet_falls_back_to_title_then_domain(here: Limits) -> None:

@@ -67,9 +67,9 @@ def test_libreoffice_links_are_credits(office: Report) -> None:
 
 
 @pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+def browser() -> dict[str, bytes]:
     pytest.importorskip("playwright.sync_api")
-    return programs.by_chromium(tmp_path_factory.mktemp("browser"))
+    return programs.by_chromium()
 
 
 @needs_chromium
@@ -78,7 +78,9 @@ def test_a_page_printed_by_chromium(browser: dict[str, bytes]) -> None:
     assert report.title == samples.TITLE
     for text in samples.PARAGRAPHS:
         assert text in report.text
-    assert "page.html" not in report.text
+    assert "courier.example/" not in report.text
+    assert (report.url, report.found["url"]) == (programs.ADDRESS, "running head")
+    assert (report.outlet, report.published) == ("The Saltmere Courier", None)
 
 
 @needs_chromium
@@ -86,6 +88,7 @@ def test_a_page_saved_by_chromium(browser: dict[str, bytes]) -> None:
     report = one(browser["mhtml"], "a.mhtml")
     assert (report.title, report.authors) == (samples.TITLE, ("Ada Quist",))
     assert report.text == f"{samples.TITLE}\n\n{samples.BODY}"
+    assert report.url == programs.ADDRESS
 
 
 @pytest.mark.parametrize("kind", ["rss", "atom"])

@@ -24,6 +24,8 @@ def only_error(source: Path, limits: Limits | None = None) -> ReportError:
     ("data", "kind", "reason"),
     [
         pytest.param(b"", NotAReport, "the file is empty", id="empty"),
+        pytest.param(b" \n\n \t\xef\xbb\xbf\n", NotAReport, "there is no text in it", id="blank"),
+        pytest.param(b"* * *\n---\n", NotAReport, "there is no text in it", id="no-word"),
         pytest.param(b"\x89PNG\r\n\x1a\n", NotAReport, "a PNG image", id="image"),
         pytest.param(bytes(range(256)) * 20, NotAReport, "binary|encoding", id="binary"),
         pytest.param(
@@ -92,6 +94,27 @@ def test_the_others_are_read_and_order_is_kept(tmp_path: Path) -> None:
     assert [isinstance(r, Report) for r in found] == [True, False, True, False, True]
 
 
+def test_what_is_no_report_in_a_folder_is_named_and_the_rest_read(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(samples.page())
+    (tmp_path / "bad.docx").write_bytes(b"PK, but no ZIP")
+    (tmp_path / "blank.md").write_text(" \n\n")
+    (tmp_path / "notes.xyz").write_text(samples.PLAIN)
+    (tmp_path / "z.txt").write_text(samples.PLAIN)
+    found = list(read_reports([tmp_path]))
+    assert [Path(r.source).name for r in found if isinstance(r, Report)] == ["a.html", "z.txt"]
+    assert [Path(r.source).name for r in found if isinstance(r, ReportError)] == [
+        "bad.docx", "blank.md", "notes.xyz",
+    ]  # fmt: skip
+
+
+def test_a_record_without_words_does_not_end_the_others(tmp_path: Path, here: Limits) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b'{"text": "..."}\n' + samples.JSONL.splitlines()[0] + b"\n")
+    blank, report = read_reports([path], limits=here)
+    assert isinstance(blank, NotAReport)
+    assert isinstance(report, Report)
+
+
 def test_read_report_raises_what_read_reports_yields(tmp_path: Path) -> None:
     with pytest.raises(SourceMissing, match="no such file"):
         read_report(tmp_path / "none.txt")
@@ -131,22 +154,50 @@ def test_a_crashed_worker_is_named_and_replaced() -> None:
     worker.send(request)
     assert worker._process is not None
     worker._process.kill()
-    (error,) = worker.results(request)
+    (error,) = worker.results()
     assert isinstance(error, NotAReport)
     worker.send(request)
-    (report,) = worker.results(request)
+    (report,) = worker.results()
     assert isinstance(report, Report)
     worker.stop()
+
+
+def test_what_was_sent_after_a_crash_is_read_in_its_order() -> None:
+    from sayso.reports.compose import Given
+    from sayso.reports.pieces import Piece
+    from sayso.reports.worker import Worker
+
+    worker, page = Worker(), samples.page().encode()
+    for name in ("a.html", "b.html", "c.html"):
+        worker.send((Piece(name, data=page), Given(), Limits(), 0))
+    assert worker._process is not None
+    worker._process.kill()
+    found = [item for _ in range(3) for item in worker.results()]
+    worker.stop()
+    assert [item.source for item in found] == ["a.html", "b.html", "c.html"]
+    assert [type(item) for item in found] == [NotAReport, Report, Report]
+
+
+def test_a_worker_is_sent_no_more_than_its_pipe_holds() -> None:
+    from sayso.reports.worker import AHEAD, ROOM, Worker
+
+    worker, large = Worker(), b"x" * ROOM
+    assert worker.has_room(large)
+    worker._sent.extend([(None, large)])
+    assert worker.has_room(large)
+    assert not worker.has_room(large + b"x")
+    worker._sent.extend([(None, b"x")] * (AHEAD - 1))
+    assert not worker.has_room(b"")
 
 
 def test_a_workers_words_are_taken_as_values_only() -> None:
     import io
     import pickle
 
-    from sayso.reports.worker import _Unpickler
+    from sayso.reports.messages import ValuesOnly
 
     with pytest.raises(pickle.UnpicklingError):
-        _Unpickler(io.BytesIO(pickle.dumps(os.system))).load()
+        ValuesOnly(io.BytesIO(pickle.dumps(os.system))).load()
 
 
 def test_nothing_heavy_is_imported_for_plain_text() -> None:

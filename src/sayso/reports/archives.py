@@ -13,18 +13,21 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from sayso.errors import NotAReport, ReportError, SourceTooLarge
+from sayso.reports.kinds import UNREAD_KIND
 from sayso.reports.limits import Limits
 from sayso.reports.pieces import Piece
 
+_SHEET = f"{UNREAD_KIND}it is a spreadsheet, which is not read"
+_SLIDES = f"{UNREAD_KIND}it is a presentation, which is not read"
 _OFFICE = {
     "word/document.xml": "docx",
-    "xl/workbook.xml": "unread: a spreadsheet",
-    "ppt/presentation.xml": "unread: a presentation",
+    "xl/workbook.xml": _SHEET,
+    "ppt/presentation.xml": _SLIDES,
 }
 _MIMETYPES = {
     b"application/vnd.oasis.opendocument.text": "odt",
-    b"application/vnd.oasis.opendocument.spreadsheet": "unread: a spreadsheet",
-    b"application/vnd.oasis.opendocument.presentation": "unread: a presentation",
+    b"application/vnd.oasis.opendocument.spreadsheet": _SHEET,
+    b"application/vnd.oasis.opendocument.presentation": _SLIDES,
     b"application/epub+zip": "epub",
 }
 DAMAGE = (
@@ -100,7 +103,7 @@ def _members(
     seen, within = False, _WARCS if _is_wacz(archive) else ""
     for member in sorted(archive.infolist(), key=lambda m: m.filename):
         name = member.filename
-        if member.is_dir() or _is_hidden(name) or not name.startswith(within):
+        if name.endswith("/") or _is_hidden(name) or not name.startswith(within):
             continue
         seen = True
         name = f"{piece.name}/{member.filename}"

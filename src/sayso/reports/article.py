@@ -22,6 +22,7 @@ from sayso.reports.furniture import line_kind
 from sayso.reports.wayback import in_frame
 
 _KEY = re.compile(r"[\W_]+")
+_NO_LETTERS = {code: None for code in range(128) if not chr(code).isalnum()}
 _LONG = 60
 _LONG_LABEL = 100
 _SENTENCE = re.compile(r"[.!?…:;,\"”’)]\s*$|[,;.] ")
@@ -46,6 +47,9 @@ _LEAVES = frozenset({"p", "li", "blockquote", "td", "h2", "h3", "font"})
 _SHARES = (1.0, 0.6, 0.3)
 _LEAD_REACH = 3
 _LEAD_WEIGHT = 80
+
+
+_Chain = tuple[tuple[Element, ...], tuple[bool, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,20 +111,37 @@ def _options() -> Any:
 def _judge(lines: Sequence[Line], text: str) -> list[_Judged]:
     """Each line with its ancestors, weight, and whether `text` has it: a long line anywhere
     in it, a short one as a line of its own."""
-    whole = _KEY.sub("", text.casefold())
-    single = {_KEY.sub("", line.casefold()) for line in text.splitlines()}
-    asides: dict[Element, bool] = {}
+    keys = [_key(line) for line in text.splitlines()]
+    whole, single = "".join(keys), set(keys)
+    chains: dict[Element, _Chain] = {}
     judged = []
     for index, line in enumerate(lines):
-        key = _KEY.sub("", line.text.casefold())
+        key = _key(line.text)
         taken = bool(key) and (key in single or (len(key) > _LONG // 2 and key in whole))
-        chain = tuple(ancestors(line.element))
-        for element in chain:
-            if element not in asides:
-                asides[element] = is_aside(element)
-        marks = tuple(asides[element] for element in chain)
+        chain, marks = _chain(line.element, chains)
         judged.append(_Judged(index, line, chain, marks, weight(line), taken))
     return judged
+
+
+def _key(text: str) -> str:
+    """The letters and digits of a text alone, without case."""
+    if text.isascii():
+        return text.lower().translate(_NO_LETTERS)
+    return _KEY.sub("", text.casefold())
+
+
+def _chain(element: Element, known: dict[Element, _Chain]) -> _Chain:
+    """The element and those around it, inside out, and of each whether it is an aside."""
+    below = []
+    for outer in ancestors(element):
+        if outer in known:
+            break
+        below.append(outer)
+    around, marks = known.get(outer, ((), ()))
+    for inner in reversed(below):
+        around, marks = (inner, *around), (is_aside(inner), *marks)
+        known[inner] = around, marks
+    return around, marks
 
 
 def weight(line: Line) -> float:
@@ -230,9 +251,10 @@ def _once(chosen: Sequence[_Judged]) -> list[_Judged]:
 
 def _trim_tail(chosen: list[_Judged]) -> list[_Judged]:
     """Without linked and label-like lines after the last running text."""
+    kept = len(chosen)
     for j in reversed(chosen):
         ends = bool(_ENDED.search(j.line.text) or line_kind(j.line.text))
         if j.weight > 0 or is_caption(j.line) or (j.line.link_share <= 0.5 and ends):
             break
-        chosen = chosen[:-1]
-    return chosen
+        kept -= 1
+    return chosen[:kept]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sayso.reports.credits import dateline, text_credits
+from sayso.reports.dates import find_dates
 from sayso.values import Block, Credit, Place, Span
 
 BREAK = "\n\n"
@@ -19,6 +20,40 @@ class Stretch:
     text: str
     places: tuple[Place, ...] = ()
     links: tuple[tuple[Span, str], ...] = ()
+
+
+_MOST_STANDFIRSTS = 2
+_LONGEST_STANDFIRST = 400
+
+
+def mark_standfirst(stretches: Sequence[Stretch]) -> list[Stretch]:
+    """With what stands between the title and the byline as the standfirst, if it is short."""
+    found = standfirsts([(stretch.kind, stretch.text) for stretch in stretches])
+    return [replace(s, kind="standfirst") if n in found else s for n, s in enumerate(stretches)]
+
+
+def standfirsts(blocks: Sequence[tuple[str, str]]) -> list[int]:
+    """Which of these blocks (kind, text) are a standfirst by where they stand."""
+    kinds = [kind for kind, _ in blocks]
+    if "title" not in kinds or "byline" not in kinds:
+        return []
+    between = range(kinds.index("title") + 1, kinds.index("byline"))
+    if len(between) > _MOST_STANDFIRSTS:
+        return []
+    return [n for n in between if kinds[n] == "paragraph" and _is_prose(blocks[n][1])]
+
+
+LEAD = 8
+"""Blocks at a text's head among which its byline and its date are looked for."""
+
+
+def lead_lines(stretches: Sequence[Stretch]) -> list[str]:
+    """The lines at a text's head that may say who wrote it, and when; no titles."""
+    return [s.text for s in stretches[:LEAD] if s.kind in ("paragraph", "byline")]
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) <= _LONGEST_STANDFIRST and not any(find_dates(text)) and len(text.split()) > 4
 
 
 @dataclass(slots=True)

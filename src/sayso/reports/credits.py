@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sayso.reports.papers import is_paper
 from sayso.values import Credit, Span
 
 AGENCIES = {
@@ -26,7 +27,9 @@ AGENCIES = {
 
 _CAPITAL = r"[^\W\d_a-z]"
 _WORD = rf"{_CAPITAL}[\w.&’'-]*"
-_NAME = rf"(?P<name>(?:[Tt]he )?{_WORD}(?: (?:of |and |the |for )?{_WORD}){{0,6}})"
+_WORDS = rf"(?:[Tt]he )?{_WORD}(?: (?:of |and |the |for )?{_WORD}){{0,6}}"
+_NAME = rf"(?P<name>{_WORDS})"
+_NAMES = rf"(?P<names>{_WORDS}(?:(?:,? and |, ){_WORDS}){{0,5}})"
 _THING = r"(?:article|story|report|piece|post|column|item|interview|analysis|version of this story)"
 _KNOWN = "|".join(sorted(map(re.escape, AGENCIES), key=len, reverse=True))
 
@@ -46,9 +49,12 @@ RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
          rf"\b[Rr]eporting (?:by|from) (?P<name>{_KNOWN})\b"),
         ("agency", "With reporting / agency input from X",
          rf"\b(?:[Ww]ith (?:additional )?(?:reporting|files|inputs?|material|agency reports?"
-         rf"|contributions?) (?:by|from)) {_NAME}"),
+         rf"|contributions?) (?:by|from)) {_NAMES}"),
         ("agency", "X contributed to this report",
-         rf"{_NAME} contributed (?:reporting )?to this (?:report|story|article)"),
+         rf"{_NAMES} contributed (?:reporting\b|to this (?:report|story|article))"),
+        ("agency", "X writers A and B contributed to this report, where X is an agency",
+         rf"\b(?P<name>{_KNOWN}) (?:staff )?(?:writers?|journalists?|reporters?|correspondents?) "
+         rf"[^.\n]{{3,200}}? contributed\b"),
         ("agency", "Source: X; a line that is an agency's name",
          rf"(?m)^\W{{0,2}}(?:(?:[Ss]ource|SOURCE|[Aa]gency|Via|By)\s?[:/]?\s?)?(?P<name>{_KNOWN})\W{{0,2}}$"),
         ("agency", "an agency in brackets at the end of a paragraph",
@@ -56,19 +62,29 @@ RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 
-NEEDS = {
-    "X contributed to this report": " contributed ",
-    "(Additional) reporting by X, where X is an agency": "eporting ",
-}
-"""A word without which a costly rule finds nothing."""
+NEEDS: dict[str, tuple[str, ...]] = {
+    "This story first appeared in X": ("first ", "originally ", "previously "),
+    "Originally published by X": ("irst published", "irst appeared",
+                                  "riginally published", "riginally appeared"),
+    "Republished from X / with permission of X": ("epublished ", "eprinted ", "eproduced "),
+    "(Additional) reporting by X, where X is an agency": ("eporting by ", "eporting from "),
+    "With reporting / agency input from X": (
+        "ith additional ", "ith reporting ", "ith files ", "ith input", "ith material ",
+        "ith agency report", "ith contribution"),
+    "X contributed to this report": (" contributed ",),
+    "X writers A and B contributed to this report, where X is an agency": (" contributed",),
+    "an agency in brackets at the end of a paragraph": (")",),
+}  # fmt: skip
+"""Words of which one must be there for a costly rule to find anything."""
 
 _DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?)"
-_LOUD_PLACE = rf"{_CAPITAL}{{2}}(?:{_CAPITAL}|[.’' -]){{0,30}}"
+_LOUD_PLACE = rf"{_CAPITAL}{{2}}(?:{_CAPITAL}|[.’' /-]){{0,30}}"
 _CITY = rf"(?:{_LOUD_PLACE}|{_CAPITAL}[\w.’'-]+(?: {_CAPITAL}[\w.’'-]+){{0,2}})"
 DATELINE = re.compile(
     rf"\ufeff?[ \t]*(?P<line>"
     rf"(?:(?P<place>{_CITY})(?:, {_CAPITAL}[\w. ]{{1,25}}?)?(?:,? {_DAY})?\s?)?"
-    rf"(?:\((?P<agency>{_CAPITAL}[\w&./ -]{{1,40}})\)|,? ?(?P<bare>{_KNOWN}))?"
+    rf"(?:\((?P<agency>{_CAPITAL}[\w&./ -]{{1,40}})\)|,? ?(?P<bare>{_KNOWN})"
+    rf"|/(?P<wire>{_CAPITAL}[\w -]{{1,30}})/)?"
     rf"\s?(?:—|–|--|-(?=\s))\s?)(?=\S)"
 )
 _LABEL = (
@@ -83,14 +99,35 @@ def text_credits(text: str) -> Iterator[Credit]:
     """
     for start, end in _ends(len(text)):
         for kind, covers, pattern in RULES:
-            if NEEDS.get(covers, "") not in text:
+            if covers in NEEDS and not any(words in text for words in NEEDS[covers]):
                 continue
             for match in pattern.finditer(text, start, end):
-                name = match.group("name").rstrip(".")
-                span = (match.start("name"), match.start("name") + len(name))
-                yield Credit(kind, AGENCIES.get(name, name), None, span)
+                for span in _names(match):
+                    name = text[slice(*span)]
+                    yield Credit(kind, AGENCIES.get(name, name), None, span)
 
 
+def _names(match: re.Match[str]) -> Iterator[Span]:
+    """The names that a rule found. Of a list ("Reuters and the Verrania Ledger") only those of
+    outlets: who else worked on a report is no source that it was taken from."""
+    if "names" not in match.groupdict():
+        start, name = match.start("name"), match.group("name").rstrip(".")
+        yield start, start + len(name)
+        return
+    at, parts = match.start("names"), list[Span]()
+    for part in _LISTED.split(match.group("names")):
+        name = part.rstrip(".")
+        if name and not _LISTED.fullmatch(part):
+            parts.append((at, at + len(name)))
+        at += len(part)
+    yield from (span for span in parts if _is_outlet(match.string[slice(*span)]))
+
+
+def _is_outlet(name: str) -> bool:
+    return name in AGENCIES or name.casefold().startswith("the ") or is_paper(name)
+
+
+_LISTED = re.compile(r"(,? and |, )")
 REACH = 20_000
 
 
@@ -107,7 +144,7 @@ def dateline(text: str, start: int, end: int) -> tuple[int, Credit | None] | Non
     match = DATELINE.match(text, start, min(end, start + 120))
     if not match:
         return None
-    name = match.group("agency") or match.group("bare")
+    name = match.group("agency") or match.group("bare") or match.group("wire")
     place = match.group("place")
     dated = bool(place) and bool(re.search(r"\d", match.group("line")))
     loud = bool(place) and bool(_LOUD.match(place))
@@ -119,5 +156,5 @@ def dateline(text: str, start: int, end: int) -> tuple[int, Credit | None] | Non
 def _agency(match: re.Match[str], name: str | None) -> Credit | None:
     if not name:
         return None
-    span: Span = match.span("agency") if match.group("agency") else match.span("bare")
+    span: Span = next(match.span(g) for g in ("agency", "bare", "wire") if match.group(g))
     return Credit("agency", AGENCIES.get(name, name), None, span)

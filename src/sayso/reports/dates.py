@@ -1,7 +1,7 @@
 """Calendar dates in words and figures → ISO 8601, with their place in the line.
 
 Covers "13 June 2017", "13th of June, 2017", "June 13, 2017", "Jun. 13 2017", "2017-06-13",
-"2017/06/13", "13/06/2017", "13.6.2017", and a clock time after them. A date in figures
+"2017/06/13", "13/06/2017", "13.6.2017"; a clock time beside them is not read. A date in figures
 whose day and month could be swapped is marked so, not guessed at.
 """
 
@@ -127,6 +127,6 @@ def mail_moment(value: str | None) -> str | None:
 
     try:
         moment: datetime = parsedate_to_datetime(value or "")
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return iso_moment(value)
     return moment.isoformat()

@@ -12,20 +12,14 @@ from dataclasses import dataclass
 
 from sayso.reports.dates import Dated, find_dates, iso_moment, url_date
 from sayso.reports.dom import Line, ancestors
+from sayso.reports.head_dates import LONGEST_LINE, PUBLISHED, is_bare, labelled_dates
 from sayso.reports.metadata import Metadata, Stated
 
-LONGEST_LINE = 180
 _ABOVE, _BELOW = 4, 8
-_PUBLISHED = re.compile(r"\b(?:publish|posted|first|created|release|issued|date)", re.IGNORECASE)
-_MODIFIED = re.compile(r"\b(?:updat|modif|edited|last chang|amend|correct)", re.IGNORECASE)
 _BORDER = re.compile(r"copyright|©|all rights|archived?\b", re.IGNORECASE)
 _MONTH_FIRST = frozenset({"us", "ph", "ca", "pr"})
 _COUNTRY_CODE = 2
 _FOOT = 4
-_AROUND = 12
-_BARE = re.compile(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}[:.]\d\d|\W+", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +117,8 @@ def _shown(
         text = lines[index].text
         if len(text) > LONGEST_LINE or _BORDER.search(text) or lines[index].link_share > 0.9:
             continue
-        end = 0
-        for dated in find_dates(text):
-            label = text[end : dated.start]
-            end = dated.end
+        for dated, is_change in labelled_dates(text):
             value = f"{dated.iso}|{dated.other}" if dated.other else dated.iso
-            is_change = bool(_MODIFIED.search(label)) and not _PUBLISHED.search(label)
             if _plain_enough(text, dated):
                 yield Stated(value, f"line by the title: {text[:80]}"), is_change
 
@@ -170,7 +160,7 @@ def _from_url(url: str | None) -> Stated | None:
 def _labelled(lines: Sequence[Line]) -> Stated | None:
     """A line anywhere that says "Published: …"."""
     for line in lines:
-        if len(line.text) < LONGEST_LINE and _PUBLISHED.match(line.text):
+        if len(line.text) < LONGEST_LINE and PUBLISHED.match(line.text):
             for dated in find_dates(line.text):
                 if dated.other is None:
                     return Stated(dated.iso, f"line: {line.text[:80]}")
@@ -180,8 +170,7 @@ def _labelled(lines: Sequence[Line]) -> Stated | None:
 def _at_foot(lines: Sequence[Line], last: int) -> Stated | None:
     """A line of nothing but a date at the text's end, as under a statement."""
     for line in lines[max(last - 2, 0) : last + _FOOT]:
-        for dated in find_dates(line.text):
-            rest = _BARE.sub("", line.text[: dated.start] + line.text[dated.end :])
-            if dated.other is None and len(rest) <= _AROUND:
+        for dated in find_dates(line.text) if len(line.text) <= LONGEST_LINE else ():
+            if dated.other is None and is_bare(line.text, [dated]):
                 return Stated(dated.iso, f"line at the foot: {line.text[:80]}")
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -12,13 +12,14 @@ from lxml import etree
 
 from sayso.errors import NotAReport
 from sayso.reports.archives import DAMAGE, check_members
-from sayso.reports.assemble import Stretch, assemble
+from sayso.reports.assemble import Stretch, assemble, lead_lines, mark_standfirst
 from sayso.reports.bylines import byline_authors
 from sayso.reports.compose import Draft
 from sayso.reports.dom import Element
 from sayso.reports.furniture import line_kind
 from sayso.reports.limits import Limits
 from sayso.reports.pieces import Piece
+from sayso.reports.running import head_facts
 from sayso.values import Place, Span
 
 _STYLES = (
@@ -45,7 +46,7 @@ def docx_draft(piece: Piece, limits: Limits) -> Iterator[Draft]:
     data = piece.read(limits.page)
     check_document(data, piece, limits)
     try:
-        stretches, title = _read_docx(data)
+        stretches, title, heads = _read_docx(data)
     except (
         KeyError,
         TypeError,
@@ -56,17 +57,26 @@ def docx_draft(piece: Piece, limits: Limits) -> Iterator[Draft]:
     ) as error:
         # python-docx reads parts as they are asked for, and checks few of them
         raise NotAReport(piece.name, f"this document is damaged ({error})") from None
-    yield document_draft(stretches, piece, title)
+    yield document_draft(stretches, piece, title, heads)
 
 
-def _read_docx(data: bytes) -> tuple[list[Stretch], str | None]:
-    """The paragraphs with text in them, and the title that the file's properties state."""
+def _read_docx(data: bytes) -> tuple[list[Stretch], str | None, list[str]]:
+    """The paragraphs with text in them, the title that the file's properties state, and the
+    running heads and feet."""
     from docx import Document
 
     document = Document(io.BytesIO(data))
     styles = {style.style_id: style.name or "" for style in document.styles}
     made = (_stretch(p, n, styles) for n, p in enumerate(_paragraphs(document), 1))
-    return [stretch for stretch in made if stretch], document.core_properties.title or None
+    title = document.core_properties.title or None
+    return [stretch for stretch in made if stretch], title, list(_heads(document))
+
+
+def _heads(document: Any) -> Iterator[str]:
+    for section in document.sections:
+        for edge in (section.header, section.footer):
+            if not edge.is_linked_to_previous:
+                yield from (p.text for p in edge.paragraphs if p.text.strip())
 
 
 def check_document(data: bytes, piece: Piece, limits: Limits) -> None:
@@ -134,8 +144,13 @@ def styled_kind(style: str) -> str:
     return next((kind for start, kind in _STYLES if name.startswith(start)), "paragraph")
 
 
-def document_draft(stretches: list[Stretch], piece: Piece, stated: str | None) -> Draft:
-    """The title is a paragraph of that style, else the first heading, else what is stated."""
+def document_draft(
+    stretches: list[Stretch], piece: Piece, stated: str | None, heads: Sequence[str] = ()
+) -> Draft:
+    """The title is a paragraph of that style, else the first heading, else what is stated.
+
+    `heads` are the running heads and feet, which are no part of the text.
+    """
     if not stretches:
         raise NotAReport(piece.name, "there is no text in this document")
     first = stretches[0]
@@ -151,7 +166,10 @@ def document_draft(stretches: list[Stretch], piece: Piece, stated: str | None) -
         for n, s in enumerate(stretches)
     ]
     bylines = (byline_authors(s.text) for s in stretches if s.kind == "byline")
-    made = assemble(s for s in stretches if s.kind != "furniture")
-    facts = {"title": title or stated, "authors": next(bylines, ())}
-    found = {"title": where, "authors": "byline"}
+    made = assemble(mark_standfirst([s for s in stretches if s.kind != "furniture"]))
+    shown = head_facts(heads, lead_lines(stretches))
+    facts: dict[str, object] = {name: s.value for name, s in shown.items()}
+    found = {name: s.where for name, s in shown.items()}
+    facts |= {"title": title or stated, "authors": next(bylines, ())}
+    found |= {"title": where, "authors": "byline"}
     return Draft(piece.name, made.text, tuple(made.blocks), tuple(made.credits), facts, found)

@@ -7,6 +7,7 @@ line break, with white space collapsed. Its places are verbatim runs of single t
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -46,11 +47,69 @@ class Run:
     offset: int
 
 
+class NodePaths:
+    """The XPaths of a page's text nodes, in the tree as libxml2 reads it.
+
+    An element's children are counted once: a page may have a hundred thousand in one.
+    """
+
+    def __init__(self) -> None:
+        self._paths: dict[Element, str] = {}
+        self._steps: dict[Element, str] = {}
+        self._texts: dict[Element, int] = {}
+
+    def of(self, run: Run) -> str:
+        """The path of the text node that a run stands in."""
+        if not run.tail:
+            return f"{self._path(run.owner)}/text()[1]"
+        parent = run.owner.getparent()
+        if run.owner not in self._texts:
+            self._count_texts(parent)
+        return f"{self._path(parent)}/text()[{self._texts[run.owner]}]"
+
+    def _path(self, element: Element) -> str:
+        """As libxml2 writes it: "/html/body/p[2]"."""
+        new: list[Element] = []
+        while element is not None and element not in self._paths:
+            new.append(element)
+            element = element.getparent()
+        path = self._paths[element] if element is not None else ""
+        for child in reversed(new):
+            path = self._paths[child] = f"{path}/{self._step(child)}"
+        return path
+
+    def _step(self, element: Element) -> str:
+        parent = element.getparent()
+        if parent is None:
+            return str(element.getroottree().getpath(element)).removeprefix("/")
+        if element not in self._steps:
+            self._count(parent)
+        return self._steps[element]
+
+    def _count(self, parent: Element) -> None:
+        """Note each child's step."""
+        children = list(parent)
+        tags = [child.tag for child in children]
+        many = Counter(tags)
+        seen = dict.fromkeys(many, 0)
+        for child, tag in zip(children, tags, strict=True):
+            seen[tag] += 1
+            self._steps[child] = f"{tag}[{seen[tag]}]" if many[tag] > 1 else tag
+
+    def _count_texts(self, parent: Element) -> None:
+        """Note of each child the number, among the text nodes, of the one after it."""
+        texts = 1 if parent.text else 0
+        for child in parent:
+            texts += 1 if child.tail else 0
+            self._texts[child] = texts
+
+
 @dataclass(slots=True)
 class Line:
     """One line of the page; `element` is the block it stands in, `links` its (span, href)."""
 
     element: Element
+    paths: NodePaths
     text: str = ""
     runs: list[Run] = field(default_factory=list)
     links: list[tuple[Span, str]] = field(default_factory=list)
@@ -66,16 +125,19 @@ class _Writer:
     """Takes text nodes in document order and gives lines."""
 
     def __init__(self, root: Element) -> None:
+        self.paths = NodePaths()
         self.row: Element | None = None
         self.lines: list[Line] = []
         self.parts: list[str] = []
         self.length = 0
         self.gap = False
-        self.line = Line(root)
+        self.line = Line(root, self.paths)
         self.open_link: tuple[int, str] | None = None
 
     def add(self, text: str | None, owner: Element, *, tail: bool) -> None:
-        for match in _RUN.finditer(text or ""):
+        if not text:
+            return
+        for match in _RUN.finditer(text):
             words = match.group()
             if words[0] in "\u200b\ufeff\u00ad":
                 continue
@@ -116,14 +178,14 @@ class _Writer:
         if self.length:
             self.line.text = "".join(self.parts)
             self.lines.append(self.line)
-        self.line, self.parts, self.length, self.gap = Line(block), [], 0, False
+        self.line, self.parts, self.length, self.gap = Line(block, self.paths), [], 0, False
         if href:
             self.open_link = (0, href)
 
 
 def page_lines(root: Element) -> list[Line]:
     """All lines that a reader of the page could see, in document order."""
-    writer = _Writer(root)
+    writer, skipped = _Writer(root), None
     blocks = [root]
     walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
     for event, element in walk:
@@ -131,12 +193,15 @@ def page_lines(root: Element) -> list[Line]:
             writer.add(element.tail, element, tail=True)
             continue
         if event == "start" and is_skipped(element):
+            skipped = element
             walk.skip_subtree()
-            continue
-        if event == "start":
+        elif event == "start":
             _start(writer, element, blocks)
         else:
-            _end(writer, element, blocks)
+            if element is not skipped:
+                _end(writer, element, blocks)
+            if element is not root:
+                writer.add(element.tail, element, tail=True)
     writer.end_line(root)
     return writer.lines
 
@@ -157,9 +222,7 @@ def _start(writer: _Writer, element: Element, blocks: list[Element]) -> None:
 
 
 def _end(writer: _Writer, element: Element, blocks: list[Element]) -> None:
-    if is_skipped(element):
-        pass
-    elif element.tag == "a":
+    if element.tag == "a":
         writer.end_link()
     elif element.tag not in INLINE and element.tag != "br" and len(blocks) > 1:
         blocks.pop()
@@ -169,8 +232,6 @@ def _end(writer: _Writer, element: Element, blocks: list[Element]) -> None:
             writer.end_line(blocks[-1])
         else:
             writer.gap = True
-    if len(blocks) and element is not blocks[0]:
-        writer.add(element.tail, element, tail=True)
 
 
 def is_data_row(row: Element) -> bool:
@@ -185,23 +246,10 @@ def is_data_row(row: Element) -> bool:
 
 def is_skipped(element: Element) -> bool:
     """Whether no reader sees the element: code, controls, hidden parts."""
-    return (
-        element.tag in SKIPPED
-        or element.get("hidden") is not None
-        or bool(_HIDDEN.search(element.get("style") or ""))
-    )
-
-
-def node_path(run: Run) -> str:
-    """The XPath of the run's text node, in the tree as libxml2 reads the page."""
-    parent = run.owner.getparent() if run.tail else run.owner
-    index = 1 if parent.text else 0
-    if run.tail:
-        for child in parent.iterchildren():
-            index += 1 if child.tail else 0
-            if child is run.owner:
-                break
-    return f"{parent.getroottree().getpath(parent)}/text()[{index}]"
+    if element.tag in SKIPPED or element.get("hidden") is not None:
+        return True
+    style = element.get("style")
+    return style is not None and bool(_HIDDEN.search(style))
 
 
 def ancestors(element: Element) -> Iterator[Element]:

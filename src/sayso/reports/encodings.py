@@ -29,6 +29,10 @@ _CONTROL_SHARE = 0.02
 _WEB_NAMES = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252"}
 
 
+HALVES = re.compile("[\ud800-\udfff]")
+"""Halves of characters (lone surrogates): what escapes and old headers leave, and no file holds."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decoded:
     """Text, the encoding it was read in, and how that was known.
@@ -60,6 +64,11 @@ def decode(data: bytes, source: str, declared: str | None = None) -> Decoded:
     if len(_CONTROL.findall(sample)) > _CONTROL_SHARE * len(sample):
         raise NotAReport(source, "it looks like binary data, not text")
     return decoded
+
+
+def without_halves(text: str) -> str:
+    """The text with U+FFFD for each half of a character, which could not be written anywhere."""
+    return HALVES.sub("\ufffd", text)
 
 
 def declared_charset(data: bytes) -> str | None:
@@ -114,7 +123,8 @@ def _declared(data: bytes, declared: str | None) -> Decoded | None:
     if declared is None:
         return None
     name = declared.strip().casefold()
-    return _try(data, _WEB_NAMES.get(name, name), "declared")
+    decoded = _try(data, _WEB_NAMES.get(name, name), "declared")
+    return decoded if decoded and not HALVES.search(decoded.text) else None
 
 
 def _detected(data: bytes) -> Decoded | None:
@@ -129,5 +139,5 @@ def _detected(data: bytes) -> Decoded | None:
 def _try(data: bytes, encoding: str, how: str) -> Decoded | None:
     try:
         return Decoded(data.decode(encoding), encoding, how)
-    except (UnicodeDecodeError, LookupError):
+    except (ValueError, LookupError):  # a name with a zero in it is the first
         return None

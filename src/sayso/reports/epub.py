@@ -51,7 +51,7 @@ def epub_draft(piece: Piece, limits: Limits) -> Iterator[Draft]:
             locked = _locked(archive)
             if locked & set(book.pages):
                 raise NotAReport(piece.name, "this book is locked (DRM)")
-            stretches = [s for page in book.pages for s in _page(archive, page, limits)]
+            stretches = [s for page in book.pages for s in _page(archive, page, piece, limits)]
     except (KeyError, etree.LxmlError, *DAMAGE) as error:
         raise NotAReport(piece.name, f"this book is damaged ({error})") from None
     draft = document_draft(stretches, piece, book.facts.get("title"))
@@ -89,10 +89,11 @@ def _read_package(archive: zipfile.ZipFile) -> _Book:
     return book
 
 
-def _page(archive: zipfile.ZipFile, name: str, limits: Limits) -> Iterator[Stretch]:
+def _page(archive: zipfile.ZipFile, name: str, piece: Piece, limits: Limits) -> Iterator[Stretch]:
     with archive.open(name) as file:
         data = file.read(limits.page)
-    for stretch in fragment_stretches(decode(data, name, declared_charset(data)).text, None):
+    decoded = decode(data, f"{piece.name}/{name}", declared_charset(data))
+    for stretch in fragment_stretches(decoded.text, None):
         places = tuple(replace(p, where=f"{name}{p.where}") for p in stretch.places)
         yield replace(stretch, places=places)
 

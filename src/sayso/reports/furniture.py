@@ -57,6 +57,9 @@ RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
          r"|/\s?(?:ap|afp|reuters|epa|getty(?: images)?|shutterstock)\b"
          r"|\b(?:ap|afp) photo\b|\bgetty images\b|\bfile photo\b)"
          r"[\w ,./()&-]{0,60}$"),
+        ("caption", "… Photograph: X / Y at the end",
+         r"^.{10,500}?[.!?”\"’)]\s{1,3}(?-i:(?:Photo(?:graph)?|PHOTO|Picture|Image|Illustration"
+         r"|Credit)(?: (?:by|credit))?\s?:\s?[^\W\d_a-z][^.!?:]{2,60})$"),
         ("byline", "a wire's closing credits", r"^\(?(?:(?:additional )?reporting|writing|editing"
          r"|compiled)(?: and \w+ing)? by .{3,250}$"),
         ("correction", "correction and clarification notices",
@@ -72,7 +75,15 @@ RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 
-_ANY = re.compile("|".join(f"(?:{pattern.pattern})" for _, _, pattern in RULES), _OUTER)
+NEEDS = {
+    "… via AP, File; … / Getty Images": ("via ", "/", "photo", "getty"),
+    "… Photograph: X / Y at the end": ("photo", "picture", "image", "illustration", "credit"),
+}
+"""Words of which one must be there for a costly rule to be tried; small letters."""
+_CHEAP = re.compile(
+    "|".join(f"(?:{pattern.pattern})" for _, covers, pattern in RULES if covers not in NEEDS),
+    _OUTER,
+)
 LONGEST = 900
 """No rule covers a longer line, so none is tried on one."""
 
@@ -85,6 +96,7 @@ def line_kind(line: str) -> str | None:
 
 @lru_cache(2048)  # a line is asked about several times while its page is read
 def _kind_of(line: str) -> str | None:
-    if not _ANY.match(line):
+    small = line.lower()
+    if not (_CHEAP.match(line) or any(word in small for words in NEEDS.values() for word in words)):
         return None
     return next((kind for kind, _, pattern in RULES if pattern.match(line)), None)

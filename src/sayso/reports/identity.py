@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -13,7 +12,6 @@ from sayso.values import Block, Report
 
 ID_LENGTH = 16
 _ASIDE = frozenset({"furniture", "title", "byline", "caption"})
-_SPACE = re.compile(r"\s+")
 
 
 def report_id(text: str, blocks: Sequence[Block], outlet: str | None) -> str:
@@ -25,7 +23,7 @@ def report_id(text: str, blocks: Sequence[Block], outlet: str | None) -> str:
     """
     digest = hashlib.sha256((outlet or "").strip().casefold().encode() + b"\0")
     for part in _proper(text, blocks):
-        words = _SPACE.sub(" ", unicodedata.normalize("NFC", part)).strip()
+        words = " ".join(unicodedata.normalize("NFC", part).split())
         digest.update(words.encode("utf-8", "surrogatepass") + b" ")
     return digest.hexdigest()[:ID_LENGTH]
 

@@ -48,29 +48,40 @@ ENDINGS = {
     ".rss": "feed", ".atom": "feed", ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv",
     ".tsv": "csv",
 }  # fmt: skip
+BY_BYTES = {
+    ".pdf": "PDF", ".rtf": "RTF document", ".docx": "DOCX document", ".odt": "ODT document",
+    ".epub": "EPUB book", ".zip": "ZIP archive", ".wacz": "web archive (WACZ)",
+    ".warc": "web archive (WARC)", ".gz": "gzip file",
+}  # fmt: skip
+"""What the first bytes tell: a file so named that does not begin so is damaged."""
+UNREAD_KIND = "unread: "
+"""A kind that begins so says, in the rest, why the piece is not read."""
+_ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,7}")
 
 
 def kind_of(head: bytes, name: str) -> str:
-    """One of the types that are read, or "unread: …" naming what it looks like instead.
+    """One of the types that are read, or `UNREAD_KIND` and the reason why it is not.
 
-    What the bytes say outranks the name, except where many things look alike as text.
+    What the bytes say outranks the name, except where many things look alike as text. Text
+    whose name ends as no text's does is not read: it may be a program's, or a style sheet.
     """
     for magic, what in UNREAD:
         if head.startswith(magic):
-            return f"unread: {what}"
+            return f"{UNREAD_KIND}it is {what}, which is not read"
     for magic, kind in MAGIC:
         if head.startswith(magic):
             return kind
     text = _narrow(head)
-    named = ENDINGS.get(PurePath(name).suffix.casefold())
+    ending = PurePath(name).suffix.casefold()
+    named = ENDINGS.get(ending)
     if _XML_FEED.search(text[:2048]) and named not in {"html", "text", "markdown"}:
         return "feed"
     if named and named != "html":
         return named
-    return _by_text(text, named)
+    return _by_text(text) or named or _unmarked(ending)
 
 
-def _by_text(text: bytes, named: str | None) -> str:
+def _by_text(text: bytes) -> str | None:
     stripped = text.lstrip()
     if stripped[:1] == b"<" and _HTML.search(stripped[:4096]):
         return "html"
@@ -79,7 +90,17 @@ def _by_text(text: bytes, named: str | None) -> str:
     fields = _MAIL.match(text)
     if fields and len(_MAIL_FIELDS.findall(fields.group())) > 1:
         return "mhtml" if b"multipart/related" in fields.group() else "mail"
-    return named or "text"
+    return None
+
+
+def _unmarked(ending: str) -> str:
+    """The kind of what may be text, by an ending that is none of `ENDINGS`."""
+    if ending in BY_BYTES:
+        return f"{UNREAD_KIND}its name says {BY_BYTES[ending]}, but it is none, or is damaged"
+    if _ENDING.fullmatch(ending):
+        plea = "if it is plain text, name it .txt"
+        return f"{UNREAD_KIND}files of this type ({ending}) are not read; {plea}"
+    return "text"
 
 
 def _narrow(head: bytes) -> bytes:

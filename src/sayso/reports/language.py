@@ -26,7 +26,7 @@ def detect_language(text: str) -> str:
     """ISO 639-1 code of the language most of `text` is in, or "und" for too little text."""
     sample = text[:_SAMPLE]
     words = _WORD.findall(sample.casefold())
-    english = sum(word in _ENGLISH for word in words)
+    english = sum(map(_ENGLISH.__contains__, words))
     if len(words) >= _LEAST_WORDS and english > _ENGLISH_SHARE * len(words):
         return "en"
     if len(_LETTER.findall(sample)) < _LEAST_LETTERS:

@@ -11,7 +11,7 @@ from sayso.reports.article import is_caption, weight
 from sayso.reports.assemble import Stretch
 from sayso.reports.bylines import byline_authors, closing_authors
 from sayso.reports.dates import find_dates
-from sayso.reports.dom import Line, ancestors, node_path
+from sayso.reports.dom import Line, ancestors
 from sayso.reports.furniture import line_kind
 from sayso.reports.wayback import own_address
 from sayso.values import Place
@@ -53,7 +53,7 @@ def lay_out(lines: Sequence[Line], chosen: Sequence[int], url: str | None) -> La
 
 def stretch(line: Line, kind: str, url: str | None) -> Stretch:
     """A line as a stretch of that kind, with its text nodes' paths and its links' targets."""
-    places = tuple(Place(r.start, r.end, node_path(r), r.offset) for r in line.runs)
+    places = tuple(Place(r.start, r.end, line.paths.of(r), r.offset) for r in line.runs)
     targets = ((span, link_target(href, url)) for span, href in line.links)
     return Stretch(kind, line.text, places, tuple((s, t) for s, t in targets if t))
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import email
-import email.policy
 from collections.abc import Iterator
 from dataclasses import replace
 from email.message import EmailMessage
-from typing import cast
+from email.policy import EmailPolicy
+from typing import Any, cast
 
 from sayso.errors import NotAReport, ReportError
 from sayso.reports.compose import Draft
 from sayso.reports.dates import mail_moment
-from sayso.reports.encodings import Decoded, decode
+from sayso.reports.encodings import Decoded, decode, without_halves
 from sayso.reports.fragment import read_fragment
 from sayso.reports.limits import Limits
 from sayso.reports.page import page_draft, read_page
@@ -21,6 +21,23 @@ from sayso.reports.plain import plain_draft
 
 _START = b"From "
 _LEAST_TEXT = 40
+_LONGEST_HEADER = 10_000
+
+
+class _Headers(EmailPolicy):
+    """The standard policy; its parser takes quadratic time, and raises what it likes.
+
+    So a long header is cut, and one that it fails on counts as empty: the mail is read.
+    """
+
+    def header_fetch_parse(self, name: str, value: str) -> Any:
+        try:
+            return super().header_fetch_parse(name, value[:_LONGEST_HEADER])
+        except Exception:  # noqa: BLE001 - see above
+            return super().header_fetch_parse(name, "")
+
+
+_POLICY = cast("EmailPolicy[EmailMessage]", _Headers())
 
 
 def mail_message(piece: Piece, limits: Limits) -> Iterator[Draft | Piece | ReportError]:
@@ -36,9 +53,9 @@ def mail_message(piece: Piece, limits: Limits) -> Iterator[Draft | Piece | Repor
         yield NotAReport(piece.name, "this mail has no text")
     for number, part in enumerate(attachments, 1):
         data = part.get_payload(decode=True)
-        name = f"{piece.name}/{part.get_filename() or f'attachment {number}'}"
+        named = without_halves(part.get_filename() or f"attachment {number}")
         if isinstance(data, bytes) and data:
-            yield Piece(name, data=data, charset=part.get_content_charset())
+            yield Piece(f"{piece.name}/{named}", data=data, charset=part.get_content_charset())
 
 
 def mbox_messages(piece: Piece, limits: Limits) -> Iterator[Piece | ReportError]:
@@ -80,7 +97,7 @@ def packed_page(piece: Piece, limits: Limits) -> Iterator[Draft]:
 
 
 def _parse(data: bytes) -> EmailMessage:
-    return email.message_from_bytes(data, policy=email.policy.default)
+    return email.message_from_bytes(data, policy=_POLICY)
 
 
 def _body(message: EmailMessage, piece: Piece) -> Draft | None:

@@ -6,11 +6,15 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sayso.reports.dom import Element
+if TYPE_CHECKING:  # else a plain text's dates would draw in lxml
+    from sayso.reports.dom import Element
 
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|Reportage)$", re.IGNORECASE)
+_TRAIL = re.compile(r"^BreadcrumbList$")
+_LEAST_TRAIL = 3
+_ABOVE_PAGE = 2
 _LD = "application/ld+json"
 _SPACE = re.compile(r"\s+")
 _DEEPEST = 6
@@ -70,16 +74,13 @@ _ORDER = list(META_FIELDS)
 def read_metadata(root: Element) -> Metadata:
     """The page's own statements: JSON-LD, then meta tags in `META_FIELDS`' order, then the rest."""
     data = Metadata()
-    for node in _ld_articles(root):
-        for name, kind in LD_FIELDS.items():
-            for value in _ld_values(node.get(name)):
-                _state(data, kind, value, f"JSON-LD {name}")
+    trails = _state_ld(data, root)
     metas = [(name, m.get("content")) for m in root.iter("meta") for name in _meta_names(m)]
     for name, content in sorted(metas, key=lambda item: _ORDER.index(item[0])):
         _state(data, META_FIELDS[name], content, f"meta {name}")
-    for link in root.iter("link"):
-        if (link.get("rel") or "").casefold() == "canonical":
-            data.url.insert(0, Stated((link.get("href") or "").strip(), "link canonical"))
+    for section in trails[:1]:
+        _state(data, "section", section, "JSON-LD BreadcrumbList")
+    _state_links(data, root)
     for title in root.iter("title"):
         _state(data, "title", title.text, "title element")
         break
@@ -87,6 +88,29 @@ def read_metadata(root: Element) -> Metadata:
     _state(data, "language", html.get("lang") or html.get("xml:lang"), "html lang")
     data.language.reverse()  # the lang attribute outranks og:locale
     return data
+
+
+def _state_ld(data: Metadata, root: Element) -> list[str]:
+    """What JSON-LD says of an article; gives the sections that its trails name."""
+    trails: list[str] = []
+    for loaded in _ld_scripts(root):
+        for node in _typed(loaded, _ARTICLE, 0):
+            for name, kind in LD_FIELDS.items():
+                for value in _ld_values(node.get(name)):
+                    _state(data, kind, value, f"JSON-LD {name}")
+        trails += [section for node in _typed(loaded, _TRAIL, 0) for section in _section_of(node)]
+    return trails
+
+
+def _state_links(data: Metadata, root: Element) -> None:
+    """The canonical address, and the first link that says it leads to the page's category."""
+    for link in root.iter("link"):
+        if (link.get("rel") or "").casefold() == "canonical":
+            data.url.insert(0, Stated((link.get("href") or "").strip(), "link canonical"))
+    for anchor in root.iter("a"):
+        if "category" in (anchor.get("rel") or "").casefold().split():
+            _state(data, "section", "".join(anchor.itertext()), "link rel=category")
+            break
 
 
 def _meta_names(meta: Element) -> Iterator[str]:
@@ -102,29 +126,38 @@ def _state(data: Metadata, kind: str, value: str | None, where: str) -> None:
         getattr(data, kind).append(Stated(clean, where))
 
 
-def _ld_articles(root: Element) -> Iterator[dict[str, Any]]:
-    """JSON-LD nodes whose type is some kind of article; broken JSON is passed over."""
+def _ld_scripts(root: Element) -> Iterator[object]:
+    """The page's JSON-LD, script by script; broken JSON is passed over."""
     for script in root.iter("script"):
         if (script.get("type") or "").casefold().startswith(_LD):
             try:
-                loaded = json.loads(script.text or "", strict=False)
+                yield json.loads(script.text or "", strict=False)
             except (ValueError, RecursionError):
                 continue
-            yield from _articles_in(loaded, 0)
 
 
-def _articles_in(node: object, depth: int) -> Iterator[dict[str, Any]]:
+def _typed(node: object, kind: re.Pattern[str], depth: int) -> Iterator[dict[str, Any]]:
+    """Nodes of a type."""
     if depth > _DEEPEST:
         return
     if isinstance(node, list):
         for item in node[:50]:
-            yield from _articles_in(item, depth + 1)
+            yield from _typed(item, kind, depth + 1)
     elif isinstance(node, dict):
         types = node.get("@type")
-        if any(_ARTICLE.search(str(t)) for t in (types if isinstance(types, list) else [types])):
+        if any(kind.search(str(t)) for t in (types if isinstance(types, list) else [types])):
             yield node
-        for name in ("@graph", "mainEntity", "mainEntityOfPage"):
-            yield from _articles_in(node.get(name), depth + 1)
+        for name in ("@graph", "mainEntity", "mainEntityOfPage", "breadcrumb"):
+            yield from _typed(node.get(name), kind, depth + 1)
+
+
+def _section_of(trail: dict[str, Any]) -> Iterator[str]:
+    """The place just above the page in a trail of at least home, section and page."""
+    items = trail.get("itemListElement")
+    steps = [step for step in items if isinstance(step, dict)] if isinstance(items, list) else []
+    names = [next(_ld_values(step.get("name") or step.get("item")), "") for step in steps[:20]]
+    if len(names) >= _LEAST_TRAIL and names[-_ABOVE_PAGE]:
+        yield names[-_ABOVE_PAGE]
 
 
 def _ld_values(value: object) -> Iterator[str]:

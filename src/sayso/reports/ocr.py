@@ -6,13 +6,12 @@ Tesseract (Apache-2.0) is a program of its own; nothing is drawn in if it is not
 
 from __future__ import annotations
 
-import csv
-import io
 import os
+import re
 import shutil
 import subprocess
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -28,6 +27,9 @@ _LARGEST = 40_000_000  # pixels; a page of A0 is read in fewer to the inch
 _SHARE = 0.8  # of the worker's time; the rest is for putting the lines together
 _WORD = "5"
 _TRUSTED = 30.0
+_BOX = ("left", "top", "width", "height")
+_PLACE = ("block_num", "par_num", "line_num")
+_FIGURE = re.compile("[0-9]{1,6}")
 _SIZE = 1.25  # type size over the height of a line's letters
 
 
@@ -99,23 +101,39 @@ def _page(document: Any, number: int, program: str, seconds: float) -> list[PdfL
 
 def _lines(table: str, page: int, scale: float, height: float) -> Iterator[PdfLine]:
     """Tesseract's table of words as lines; boxes in points from the bottom left."""
-    rows = csv.DictReader(io.StringIO(table), delimiter="\t", quoting=csv.QUOTE_NONE)
-    words = [
-        row for row in rows
-        if row["level"] == _WORD and row["text"].strip() and float(row["conf"]) >= _TRUSTED
-    ]  # fmt: skip
+    header, *lines = (line.split("\t") for line in table.replace("\r", "").split("\n"))
+    rows = (dict(zip(header, line, strict=False)) for line in lines)
+    words = [row for row in rows if _is_word(row)]
     at = 0
-    for _, group in groupby(words, key=lambda r: (r["block_num"], r["par_num"], r["line_num"])):
+    for _, group in groupby(words, key=lambda row: [row.get(key) for key in _PLACE]):
         line = list(group)
         text = " ".join(row["text"] for row in line)
         yield _line(line, text, page, at, scale, height)
         at += len(text) + 1
 
 
+def _is_word(row: Mapping[str, str]) -> bool:
+    """Whether a row is a word that Tesseract trusts, with all its figures."""
+    figures = [row.get(key, "") for key in _BOX]
+    return (
+        row.get("level") == _WORD
+        and bool(row.get("text", "").strip())
+        and all(_FIGURE.fullmatch(figure) for figure in figures)
+        and _trust(row.get("conf", "")) >= _TRUSTED
+    )
+
+
+def _trust(stated: str) -> float:
+    try:
+        return float(stated)
+    except ValueError:
+        return 0.0
+
+
 def _line(
     words: Sequence[dict[str, str]], text: str, page: int, at: int, scale: float, height: float
 ) -> PdfLine:
-    boxes = [[int(word[key]) for key in ("left", "top", "width", "height")] for word in words]
+    boxes = [[int(word[key]) for key in _BOX] for word in words]
     left, top = min(b[0] for b in boxes), min(b[1] for b in boxes)
     right, bottom = max(b[0] + b[2] for b in boxes), max(b[1] + b[3] for b in boxes)
     box = (left / scale, height - bottom / scale, right / scale, height - top / scale)

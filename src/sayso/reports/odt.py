@@ -61,8 +61,8 @@ def odt_draft(piece: Piece, limits: Limits) -> Iterator[Draft]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             root = parse_xml(archive.read("content.xml"))
-            named = "meta.xml" in archive.namelist()
-            meta = parse_xml(archive.read("meta.xml")) if named else None
+            meta = _part(archive, "meta.xml")
+            heads = list(_heads(_part(archive, "styles.xml")))
     except (KeyError, etree.LxmlError, *DAMAGE) as error:
         raise NotAReport(piece.name, f"this document is damaged ({error})") from None
     styles = _parents(root)
@@ -75,7 +75,20 @@ def odt_draft(piece: Piece, limits: Limits) -> Iterator[Draft]:
             made = placed("list" if is_item else _kind(element, styles), text, number)
             stretches.append(replace(made, links=tuple(words.links)))
     title = next(meta.iter(_TITLE), None) if meta is not None else None
-    yield document_draft(stretches, piece, title.text if title is not None else None)
+    yield document_draft(stretches, piece, title.text if title is not None else None, heads)
+
+
+def _part(archive: zipfile.ZipFile, name: str) -> Element | None:
+    return parse_xml(archive.read(name)) if name in archive.namelist() else None
+
+
+def _heads(styles: Element | None) -> Iterator[str]:
+    """The running heads and feet."""
+    for edge in styles.iter(f"{_STYLE}header", f"{_STYLE}footer") if styles is not None else ():
+        for paragraph in edge.iter(*_PARAGRAPHS):
+            words = _Words()
+            _read(paragraph, words)
+            yield "".join(words.parts)
 
 
 def _parents(root: Element) -> Mapping[str, str]:
@@ -103,13 +116,17 @@ def _paragraphs(parent: Element, *, is_item: bool) -> Iterator[tuple[Element, bo
             yield from _paragraphs(child, is_item=is_item or child.tag == f"{_TEXT}list-item")
 
 
+def _count(spaces: Element) -> int:
+    stated = (spaces.get(f"{_TEXT}c") or "1")[:9]
+    return min(int(stated), _MOST_SPACES) if stated.isdecimal() else 1
+
+
 def _read(element: Element, words: _Words) -> None:
     words.add(element.text)
     for child in element:
         start = words.size
         if child.tag in _SPACES:
-            count = child.get(f"{_TEXT}c") or "1"
-            words.add(_SPACES[child.tag] * min(int(count) if count.isdigit() else 1, _MOST_SPACES))
+            words.add(_SPACES[child.tag] * _count(child))
         elif isinstance(child.tag, str) and child.tag not in (*_SKIPPED, f"{_TEXT}note"):
             _read(child, words)
         target = child.get(_HREF) if child.tag == f"{_TEXT}a" else None

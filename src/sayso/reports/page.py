@@ -10,7 +10,7 @@ from lxml.html import HTMLParser
 
 from sayso.errors import NotAReport
 from sayso.reports.article import choose_lines, weight
-from sayso.reports.assemble import Stretch, assemble
+from sayso.reports.assemble import Stretch, assemble, mark_standfirst
 from sayso.reports.bylines import byline_authors, people
 from sayso.reports.compose import Draft
 from sayso.reports.dating import Address, Dating, Position, date_page
@@ -23,7 +23,7 @@ from sayso.reports.outlets import choose_outlet, page_host, site_names
 from sayso.reports.pieces import Piece
 from sayso.reports.plain import encoding_warnings
 from sayso.reports.titles import choose_title
-from sayso.reports.wayback import archive_address, find_snapshot, own_address
+from sayso.reports.wayback import archive_address, own_address, page_snapshot, saved_from
 
 _BYLINE_REACH = 10
 
@@ -40,8 +40,10 @@ def read_page(decoded: Decoded, piece: Piece) -> Draft:
     lines = page_lines(root) if root is not None else []
     if root is None or not lines:
         raise NotAReport(piece.name, "there is no text in this page")
-    data, snapshot = read_metadata(root), find_snapshot(decoded.text)
-    url = own_address(data.url[0].value if data.url else piece.url)
+    data = read_metadata(root)
+    came_from = piece.url or saved_from(decoded.text)
+    snapshot = page_snapshot(decoded.text, (came_from, *(s.value for s in data.url)))
+    url = own_address(data.url[0].value if data.url else came_from)
     address = Address(url, page_host(url, snapshot.host), snapshot.archived or piece.archived)
     article = choose_lines(root, lines)
     if not article.lines:
@@ -54,9 +56,11 @@ def read_page(decoded: Decoded, piece: Piece) -> Draft:
     facts: dict[str, object] = {name: s.value for name, s in stated.items() if s}
     found = {name: s.where for name, s in stated.items() if s}
     facts["authors"], found["authors"] = _authors(laid, lines, at, data)
-    facts["archive_url"] = archive_address(url, snapshot.archived)
+    facts["archive_url"] = snapshot.archive_url or archive_address(url, snapshot.archived)
+    found["archive_url"] = "web archive"
     found["encoding"] = f"{decoded.encoding}, {decoded.how}"
-    made = assemble([*_headline(lines, title, title_line, address), *laid.stretches])
+    headed = [*_headline(lines, title, title_line, address), *laid.stretches]
+    made = assemble(mark_standfirst(headed))
     warnings = encoding_warnings(decoded)
     return Draft(
         piece.name, made.text, tuple(made.blocks), tuple(made.credits), facts, found, warnings

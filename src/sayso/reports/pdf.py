@@ -12,38 +12,49 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from statistics import median
+from typing import Any
 
 from sayso.errors import NotAReport, SourceTooLarge
-from sayso.reports.assemble import Stretch, assemble
+from sayso.reports.assemble import Stretch, assemble, lead_lines, mark_standfirst
 from sayso.reports.bylines import byline_authors
 from sayso.reports.compose import Draft
-from sayso.reports.dates import find_dates
 from sayso.reports.furniture import line_kind
 from sayso.reports.limits import Limits
+from sayso.reports.metadata import Metadata, Stated
 from sayso.reports.ocr import read_scan
+from sayso.reports.outlets import choose_outlet
+from sayso.reports.papers import is_paper
 from sayso.reports.pdf_lines import PdfLine, open_pdf, picture_pages, read_lines
+from sayso.reports.pdf_paragraphs import BULLET, SIZE_STEP, Paragraph, join_lines, lay_paragraph
 from sayso.reports.pieces import Piece
-from sayso.values import Place, Span
+from sayso.reports.running import head_facts
 
 _EDGE = 0.12
 _REPEATED = 0.5
+_STEP = 2.4  # points
 _DIGITS = re.compile(r"\d+")
-_BULLET = re.compile(r"^\s*(?:[•▪◦‣●·–-]|\(?\d{1,2}[.)])\s+")
-_ENDED = re.compile(r"[.!?…:”\"’)]$")
-_GAP = 0.8
+_FOLIO_ENDS = re.compile(r"^\d+|\d+(?:\s?(?:/|of)\s?\d+)?$")
 _SMALLER = 0.9
 _LONGEST_HEAD = 80
-_SIZE_STEP = 1.15
 _FOLIOS = frozenset({"#", "page #", "# of #", "#/#", "- # -", "– # –", "page # of #"})
-_HYPHENS = ("\x02", "\u00ad", "-", "\ufffe")
 _LEAD = 6
 _LONGEST_TITLE = 250
-_AROUND_DATE = 40
+_BROWSERS = re.compile(r"\b(?:Mozilla|Chrom(?:e|ium)|Firefox|Safari|Skia)\b")
+_TAIL = re.compile(r"\s[|–—·»-]\s")
+_FILE_NAME = re.compile(r"^(?:Microsoft \w+ - |untitled\b)|\.\w{2,5}$", re.IGNORECASE)
+_LEAST_TITLE = 3
 
 
 @dataclass(slots=True)
-class _Paragraph:
-    lines: list[PdfLine] = field(default_factory=list)
+class _Layer:
+    """A file's lines and what they left out at the pages' edges; what its properties say; what
+    the user should know of it; and what read it, if it is a scan."""
+
+    lines: list[PdfLine]
+    edges: list[str]
+    properties: dict[str, str]
+    warnings: tuple[str, ...] = ()
+    found: dict[str, str] = field(default_factory=dict)
 
 
 def pdf_draft(piece: Piece, limits: Limits) -> Iterator[Draft]:
@@ -52,60 +63,93 @@ def pdf_draft(piece: Piece, limits: Limits) -> Iterator[Draft]:
     A scan is read by Tesseract if that is installed. Raises `NotAReport` for a damaged or
     locked file, and for one in which no text is found; `SourceTooLarge` past `limits.pages`.
     """
-    lines, warnings, found = _lines(piece, limits)
-    paragraphs = _paragraphs(lines)
-    body = median(line.size for line in lines for _ in range(max(len(line.text) // 20, 1)))
+    layer = _read_layer(piece, limits)
+    body = median(line.size for line in layer.lines for _ in range(max(len(line.text) // 20, 1)))
+    paragraphs = join_lines(layer.lines, body)
     title = _title(paragraphs, body)
-    stretches = [
-        s
-        for n, p in enumerate(paragraphs)
-        if (s := _stretch(p, "title" if p is title else _kind(p, n, body))).kind != "furniture"
-    ]
+    kinds = ("title" if p is title else _kind(p, n, body) for n, p in enumerate(paragraphs))
+    laid = (lay_paragraph(p, kind) for p, kind in zip(paragraphs, kinds, strict=True))
+    stretches = mark_standfirst([s for s in laid if s.kind != "furniture"])
     made = assemble(stretches)
+    stated = _facts(stretches, layer)
     lead = stretches[: _LEAD + 2]
-    facts = {
-        "title": next((s.text for s in stretches if s.kind == "title"), None),
-        "authors": next((byline_authors(s.text) for s in lead if s.kind == "byline"), ()),
-        "published": _date(lead),
-    }
-    found |= {
-        "title": "largest type on page 1",
-        "authors": "byline",
-        "published": "line by the title",
-    }
+    authors = next((byline_authors(s.text) for s in lead if s.kind == "byline"), ())
+    facts = {name: s.value for name, s in stated.items()} | {"authors": authors}
+    found = {name: s.where for name, s in stated.items()} | {"authors": "byline"}
     yield Draft(
-        piece.name, made.text, tuple(made.blocks), tuple(made.credits), facts, found, warnings
+        piece.name,
+        made.text,
+        tuple(made.blocks),
+        tuple(made.credits),
+        facts,
+        {**layer.found, **found},
+        layer.warnings,
     )
 
 
-def _lines(piece: Piece, limits: Limits) -> tuple[list[PdfLine], tuple[str, ...], dict[str, str]]:
-    """The file's lines, what the user should know of them, and what read them if it is a scan."""
+def _facts(stretches: Sequence[Stretch], layer: _Layer) -> dict[str, Stated]:
+    """What the first page, the running heads and the properties say. No clock of the file's is
+    a date of publication, and whoever saved a file is not its author."""
+    title = next((s.text for s in stretches if s.kind == "title"), None)
+    found: dict[str, Stated | None] = {**head_facts(layer.edges, lead_lines(stretches))}
+    shown = Stated(title, "largest type on page 1") if title else None
+    if shown:
+        found["outlet"] = _beside_title(shown, layer.properties) or found.get("outlet")
+    found["title"] = shown or _stated_title(layer.properties)
+    return {name: stated for name, stated in found.items() if stated}
+
+
+def _beside_title(title: Stated, properties: dict[str, str]) -> Stated | None:
+    """The outlet in the title of a page that a browser printed: "Talks | The Verrania Ledger"."""
+    head = properties.get("Title", "")
+    printed = _BROWSERS.search(f"{properties.get('Creator')} {properties.get('Producer')}")
+    if not printed or not _TAIL.match(head[len(title.value) :]):
+        return None
+    data = Metadata(title=[Stated(head, "document properties")])
+    return choose_outlet(data, title, None)
+
+
+def _stated_title(properties: dict[str, str]) -> Stated | None:
+    title = " ".join(properties.get("Title", "").split())
+    if len(title.split()) < _LEAST_TITLE or _FILE_NAME.search(title):
+        return None
+    return Stated(title, "document properties")
+
+
+def _read_layer(piece: Piece, limits: Limits) -> _Layer:
     with open_pdf(piece, limits) as document:
-        lines = _without_edges(read_lines(document))
+        properties = _properties(document)
+        lines, edges = _part_edges(read_lines(document))
         if lines:
             pictures = ", ".join(map(str, picture_pages(document, lines)))
             warning = f"these pages are pictures without text, and were not read: {pictures}"
-            return lines, (warning,) if pictures else (), {}
+            return _Layer(lines, edges, properties, (warning,) if pictures else ())
         scanned = read_scan(document, piece.name, limits)
         count = len(document)
-    lines = _without_edges(scanned.lines)
     if not scanned.pages:
         raise SourceTooLarge(piece.name, "this PDF is a scan, and reading a page takes too long")
+    lines, edges = _part_edges(scanned.lines)
     if not lines:
         raise NotAReport(piece.name, "this PDF is a scan in which no text was found")
     warnings = ["its words were read from a scan by tesseract, and some may be misread"]
     if scanned.pages < count:
         warnings.append(f"only {scanned.pages} of its {count} pages were read, for want of time")
-    return lines, tuple(warnings), {"ocr": scanned.reader}
+    return _Layer(lines, edges, properties, tuple(warnings), {"ocr": scanned.reader})
 
 
-def _without_edges(lines: Sequence[PdfLine]) -> list[PdfLine]:
-    """Without page numbers and running heads: edge lines that repeat, digits aside.
+def _properties(document: Any) -> dict[str, str]:
+    return {str(k): str(v) for k, v in document.get_metadata_dict(skip_empty=True).items()}
 
-    On one page alone, a short edge line in smaller type than the text's counts as one.
+
+def _part_edges(lines: Sequence[PdfLine]) -> tuple[list[PdfLine], list[str]]:
+    """The text's lines, and the texts at the pages' edges: each once, those of page 1 too.
+
+    Page numbers and running heads are no lines of the text: edge lines that repeat at one height,
+    digits aside (an answer in a transcript repeats, too, but anywhere). On one page alone, a
+    short edge line in smaller type than the text's counts as one.
     """
     pages = len({line.page for line in lines})
-    keys = Counter(_key(line) for line in lines if _at_edge(line))
+    met = Counter((_key(line), _height(line)) for line in lines if _at_edge(line))
     often = max(2, pages * _REPEATED)
     body = median(line.size for line in lines) if lines else 0.0
 
@@ -113,9 +157,21 @@ def _without_edges(lines: Sequence[PdfLine]) -> list[PdfLine]:
         if not _at_edge(line):
             return False
         small = line.size < _SMALLER * body and len(line.text) < _LONGEST_HEAD
-        return _key(line) in _FOLIOS or keys[_key(line)] >= often or (pages == 1 and small)
+        key, height = _key(line), _height(line)
+        repeated = sum(met[key, near] for near in (height - 1, height, height + 1)) >= often
+        return key in _FOLIOS or repeated or (pages == 1 and small)
 
-    return [line for line in lines if not runs(line)]
+    edges = {
+        line.text.strip(): None
+        for line in lines
+        if runs(line) or (line.page == 1 and _at_edge(line) and len(line.text) < _LONGEST_HEAD)
+    }
+    return [line for line in lines if not runs(line)], list(edges)
+
+
+def _height(line: PdfLine) -> int:
+    """Where a line stands on its page, in steps of a fifth of a line."""
+    return round((line.box[1] + line.box[3]) / 2 / _STEP)
 
 
 def _at_edge(line: PdfLine) -> bool:
@@ -124,115 +180,32 @@ def _at_edge(line: PdfLine) -> bool:
 
 
 def _key(line: PdfLine) -> str:
-    return _DIGITS.sub("#", line.text.strip().casefold())
+    """The line without page numbers; in a long one, which may be the text's, only at its ends."""
+    text = line.text.strip().casefold()
+    return (_FOLIO_ENDS if len(text) > _LONGEST_HEAD else _DIGITS).sub("#", text)
 
 
-def _paragraphs(lines: Sequence[PdfLine]) -> list[_Paragraph]:
-    paragraphs: list[_Paragraph] = []
-    for line in lines:
-        if paragraphs and _goes_on(paragraphs[-1], line):
-            paragraphs[-1].lines.append(line)
-        else:
-            paragraphs.append(_Paragraph([line]))
-    return paragraphs
-
-
-def _goes_on(paragraph: _Paragraph, line: PdfLine) -> bool:
-    """Whether a line goes on the paragraph: same size, right below, or after a break of column
-    or page in the middle of a sentence."""
-    last = paragraph.lines[-1]
-    if max(last.size, line.size) > _SIZE_STEP * min(last.size, line.size) or _BULLET.match(
-        line.text
-    ):
-        return False
-    widest = max(item.width for item in paragraph.lines)
-    below = last.page == line.page and line.box[3] <= last.box[3]
-    if not below:
-        return not _ENDED.search(last.text) and last.width > 0.7 * widest and len(last.text) > 20
-    gap = last.box[1] - line.box[3]
-    tall = max(last.box[3] - last.box[1], line.box[3] - line.box[1])
-    if gap > _GAP * tall:
-        return False
-    indented = line.box[0] - min(item.box[0] for item in paragraph.lines) > 0.8 * line.size
-    ended = bool(_ENDED.search(last.text))
-    short = last.width < 0.85 * max(widest, line.width)
-    return not (ended and (indented or short)) and not (indented and len(paragraph.lines) > 1)
-
-
-def _stretch(paragraph: _Paragraph, kind: str) -> Stretch:
-    """The lines joined by spaces, words broken at line ends made whole."""
-    parts: list[str] = []
-    places: list[Place] = []
-    links: list[tuple[Span, str]] = []
-    at = 0
-    for number, line in enumerate(paragraph.lines):
-        words = line.text.strip()
-        offset = line.at + len(line.text) - len(line.text.lstrip())
-        following = paragraph.lines[number + 1 : number + 2]
-        if following and _is_broken(words, following[0].text.lstrip()):
-            words, gap = words[:-1], ""
-        elif words.endswith(("\x02", "\ufffe")):
-            gap = ""
-        else:
-            gap = " " if following else ""
-        words = words.translate(_JOINERS)
-        indent = len(line.text) - len(line.text.lstrip())
-        for start, end, address in line.links:
-            _add_link(links, (at + start - indent, at + min(end - indent, len(words))), address)
-        places.append(Place(at, at + len(words), f"page={line.page}", offset, line.box))
-        parts.append(words + gap)
-        at += len(words) + len(gap)
-    return Stretch(kind, "".join(parts), tuple(places), tuple(links))
-
-
-def _add_link(links: list[tuple[Span, str]], span: Span, address: str) -> None:
-    """Add a link, or more of the one before it, where it goes on in the next line."""
-    start, end = span
-    if links and links[-1][1] == address and start - links[-1][0][1] <= 1:
-        start = links.pop()[0][0]
-    if start < end:
-        links.append(((start, end), address))
-
-
-_JOINERS = str.maketrans({"\x02": "-", "\u00ad": "-", "\ufffe": "-", "\xa0": " "})
-
-
-def _is_broken(line: str, following: str) -> bool:
-    """A hyphen at the line's end within a word: a small letter before it and after."""
-    if len(line) < 3 or not line.endswith(_HYPHENS) or not following:
-        return False
-    return line[-2].isalpha() and following[0].islower()
-
-
-def _title(paragraphs: Sequence[_Paragraph], body: float) -> _Paragraph | None:
-    """The largest type on the first page, if larger than the body's and short."""
-    first = [p for p in paragraphs if p.lines[0].page == 1]
-    sizes = [p for p in first if len(_joined(p)) <= _LONGEST_TITLE and len(_joined(p).split()) > 1]
+def _title(paragraphs: Sequence[Paragraph], body: float) -> Paragraph | None:
+    """The largest type on the first page, if larger than the body's, short, and no masthead."""
+    sizes = [
+        p
+        for p in paragraphs
+        if p.lines[0].page == 1
+        and len(p.text.split()) > 1
+        and len(p.text) <= _LONGEST_TITLE
+        and not is_paper(p.text)
+    ]
     largest = max(sizes, key=lambda p: p.lines[0].size, default=None)
-    return largest if largest and largest.lines[0].size > _SIZE_STEP * body else None
+    return largest if largest and largest.lines[0].size > SIZE_STEP * body else None
 
 
-def _joined(paragraph: _Paragraph) -> str:
-    return " ".join(line.text.strip() for line in paragraph.lines)
-
-
-def _kind(paragraph: _Paragraph, number: int, body: float) -> str:
-    text = _joined(paragraph)
+def _kind(paragraph: Paragraph, number: int, body: float) -> str:
+    text = paragraph.text
     kind = line_kind(text)
     if kind:
         return kind
     if number < _LEAD and byline_authors(text):
         return "byline"
-    if paragraph.lines[0].size > _SIZE_STEP * body and len(text) <= _LONGEST_TITLE:
+    if paragraph.lines[0].size > SIZE_STEP * body and len(text) <= _LONGEST_TITLE:
         return "heading"
-    return "list" if _BULLET.match(text) else "paragraph"
-
-
-def _date(lead: Sequence[Stretch]) -> str | None:
-    """The date of a short line near the top that is about its date; no clock of the file's."""
-    for stretch in lead:
-        for dated in find_dates(stretch.text):
-            around = len(stretch.text) - (dated.end - dated.start)
-            if dated.other is None and around <= _AROUND_DATE:
-                return dated.iso
-    return None
+    return "list" if BULLET.match(text) else "paragraph"

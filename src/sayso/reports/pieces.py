@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
@@ -15,7 +16,8 @@ class Piece:
     """One file to read: `name` is what the user is shown; either `path` or `data` is set.
 
     `charset`, `url` and `archived` (ISO 8601) are what its container says of it: a mail's
-    header, a web archive's record; `kind` is set where the container knows the type.
+    header, a web archive's record; `kind` is set where the container knows the type. `facts`
+    are further fields of `Report` that a record states beside its page.
     """
 
     name: str
@@ -25,6 +27,7 @@ class Piece:
     url: str | None = None
     archived: str | None = None
     kind: str | None = None
+    facts: Mapping[str, object] = field(default_factory=dict)
 
     def head(self, size: int = 4096) -> bytes:
         """The first bytes. Raises `SourceMissing`."""

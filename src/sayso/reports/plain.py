@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sayso.reports.assemble import standfirsts
 from sayso.reports.bylines import byline_authors
 from sayso.reports.compose import Draft
 from sayso.reports.credits import dateline, text_credits
 from sayso.reports.encodings import Decoded
 from sayso.reports.furniture import line_kind
+from sayso.reports.head_dates import dates_above
 from sayso.values import Block, Credit, Place, Span
 
 LONGEST_TITLE = 200
@@ -28,16 +30,18 @@ def plain_draft(decoded: Decoded, source: str) -> Draft:
     blocks, mentioned = mark_blocks(text)
     title = next((text[b.start : b.end] for b in blocks if b.kind == "title"), None)
     authors = lead_authors(text, blocks)
+    dates = dates_above(_lead_lines(text, blocks))
     return Draft(
         source,
         text,
         tuple(replace(b, places=(Place(b.start, b.end, "", b.start),)) for b in blocks),
         tuple(mentioned),
-        {"title": title, "authors": authors},
+        {"title": title, "authors": authors, **{name: s.value for name, s in dates.items()}},
         {
             "title": "first line",
             "authors": "byline",
             "encoding": f"{decoded.encoding}, {decoded.how}",
+            **{name: s.where for name, s in dates.items()},
         },
         encoding_warnings(decoded),
     )
@@ -50,6 +54,12 @@ def encoding_warnings(decoded: Decoded) -> tuple[str, ...]:
     if decoded.how == "mended":
         return ("some bytes are not UTF-8 and were read as Windows-1252",)
     return ()
+
+
+def _lead_lines(text: str, blocks: Sequence[Block]) -> Iterator[str]:
+    for block in blocks[:_LEAD_BLOCKS]:
+        if block.kind in ("paragraph", "byline"):
+            yield from text[block.start : block.end].splitlines()
 
 
 def lead_authors(text: str, blocks: list[Block]) -> tuple[str, ...]:
@@ -72,6 +82,9 @@ def mark_blocks(text: str) -> tuple[list[Block], list[Credit]]:
                 start = cut  # noqa: PLW2901 - the rest of the unit
                 mentioned += [credit] if credit else []
             blocks.append(Block(kind, start, end))
+    lead = [(b.kind, text[b.start : b.end]) for b in blocks[:_LEAD_BLOCKS]]
+    for n in standfirsts(lead):
+        blocks[n] = replace(blocks[n], kind="standfirst")
     return blocks, sorted(set(mentioned), key=lambda c: (c.span or (0, 0), c.kind))
 
 

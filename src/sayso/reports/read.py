@@ -8,16 +8,18 @@ import sys
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from importlib import import_module
 from itertools import islice
 from pathlib import Path
 
 from sayso.errors import NotAReport, ReportError, SourceMissing, SourceTooLarge
-from sayso.reports.compose import Draft, Given, compose
+from sayso.reports.compose import Draft, Given, compose, stated
 from sayso.reports.encodings import decode
 from sayso.reports.fetch import DEFAULT_FETCHING, Fetchers, FetchSettings
-from sayso.reports.kinds import kind_of
+from sayso.reports.kinds import UNREAD_KIND, kind_of
 from sayso.reports.limits import DEFAULT_LIMITS, Limits
+from sayso.reports.messages import packed
 from sayso.reports.pieces import Piece
 from sayso.reports.plain import plain_draft
 from sayso.reports.worker import AHEAD, Crew, Worker
@@ -121,12 +123,15 @@ def _stream(
     workers = Crew(WORKERS)
     waiting: deque[tuple[Piece | ReportError, Worker | None]] = deque()
     try:
-        for piece in pieces:
+        for found in pieces:
+            piece = _told(found) if isinstance(found, Piece) else found
             if limits.isolate and isinstance(piece, Piece) and _is_risky(piece):
-                while workers.must_wait(piece, waiting):
+                request = (piece, given, limits, 0)
+                message = packed(request)
+                while workers.must_wait(message):
                     yield from _finish(*waiting.popleft(), given, limits)
                 worker = workers.next()
-                worker.send((piece, given, limits, 0))
+                worker.send(request, message)
                 waiting.append((piece, worker))
             else:
                 waiting.append((piece, None))
@@ -146,16 +151,22 @@ def _finish(
     elif worker is None:
         yield from reports_here(piece, given, limits, 0)
     else:
-        yield from worker.results((piece, given, limits, 0))
+        yield from worker.results()
+
+
+def _told(piece: Piece) -> Piece:
+    """The piece with its type, so that it is looked at once; as it is where there is no telling:
+    reading it says why."""
+    try:
+        _must_be_file(piece)
+        return replace(piece, kind=piece.kind or _kind(piece))
+    except ReportError:
+        return piece
 
 
 def _is_risky(piece: Piece) -> bool:
     """Whether the piece's type is read by code that a file could make hang or crash."""
-    try:
-        _must_be_file(piece)
-        return (piece.kind or kind_of(piece.head(), piece.name)) not in PLAIN_KINDS
-    except ReportError:
-        return False  # reading it says the same again
+    return piece.kind in READERS and piece.kind not in PLAIN_KINDS
 
 
 def reports_here(
@@ -167,7 +178,7 @@ def reports_here(
             if isinstance(item, Piece):
                 yield from reports_here(item, given, limits, depth + 1)
             else:
-                yield item if isinstance(item, ReportError) else compose(item, given)
+                yield item if isinstance(item, ReportError) else _report(item, given)
     except ReportError as error:
         yield error
     except (RecursionError, MemoryError):
@@ -176,20 +187,29 @@ def reports_here(
         yield NotAReport(piece.name, f"it could not be read ({type(error).__name__}: {error})")
 
 
+def _report(draft: Draft, given: Given) -> Report | ReportError:
+    try:
+        return compose(draft, given)
+    except ReportError as error:
+        return error
+
+
 def _read(piece: Piece, limits: Limits, depth: int) -> Found:
     if depth > limits.depth:
         raise SourceTooLarge(piece.name, f"it lies more than {limits.depth} archives deep")
     _must_be_file(piece)
+    kind = piece.kind or _kind(piece)
+    if kind.startswith(UNREAD_KIND):
+        raise NotAReport(piece.name, kind.removeprefix(UNREAD_KIND))
+    yield from READERS[kind](piece, limits)
+
+
+def _kind(piece: Piece) -> str:
+    """The piece's type. Raises `NotAReport` for a file of nothing."""
     head = piece.head()
     if not head:
         raise NotAReport(piece.name, "the file is empty")
-    kind = piece.kind or kind_of(head, piece.name)
-    if kind.startswith("unread: "):
-        raise NotAReport(piece.name, f"it is {kind.removeprefix('unread: ')}, which is not read")
-    reader = READERS.get(kind)
-    if reader is None:
-        raise NotAReport(piece.name, f"files of this type ({kind}) are not read yet")
-    yield from reader(piece, limits)
+    return kind_of(head, piece.name)
 
 
 def _must_be_file(piece: Piece) -> None:
@@ -221,7 +241,8 @@ def _markdown(piece: Piece, limits: Limits) -> Found:
 def _page(piece: Piece, limits: Limits) -> Found:
     from sayso.reports.page import page_draft
 
-    yield page_draft(piece, piece.read(limits.page))
+    draft = page_draft(piece, piece.read(limits.page))
+    yield stated(draft, piece.facts, "field") if piece.facts else draft
 
 
 def _late(module: str, function: str) -> Callable[[Piece, Limits], Found]:

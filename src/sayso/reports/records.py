@@ -10,13 +10,14 @@ from dataclasses import replace
 
 from sayso.errors import NotAReport, ReportError
 from sayso.reports.bylines import people
-from sayso.reports.compose import Draft
+from sayso.reports.compose import Draft, stated
 from sayso.reports.dates import iso_moment
-from sayso.reports.encodings import Decoded, decode
+from sayso.reports.encodings import Decoded, decode, without_halves
 from sayso.reports.language import language_code
 from sayso.reports.limits import Limits
 from sayso.reports.pieces import Piece
 from sayso.reports.plain import plain_draft
+from sayso.reports.wayback import own_address, split_archive_url
 
 FIELDS: dict[str, tuple[str, ...]] = {
     "text": ("text", "body", "content", "article", "maintext", "full_text"),
@@ -65,13 +66,14 @@ def csv_records(piece: Piece, limits: Limits) -> Iterator[Draft | Piece | Report
     """A report for each row; the first row names the fields, the delimiter is detected."""
     text = decode(piece.read(limits.file), piece.name, piece.charset).text.removeprefix("\ufeff")
     csv.field_size_limit(limits.page)
-    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
-    names = {name.casefold() for name in reader.fieldnames or () if name}
-    if not names & {*FIELDS["text"], *FIELDS["html"]}:
-        raise NotAReport(piece.name, "its first row names no field of text (text, body, content)")
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
     try:
-        for number, row in enumerate(reader, 1):
-            yield from _record(row, f"{piece.name}#{number}")
+        names = next(reader, [])
+        if not {name.casefold() for name in names} & {*FIELDS["text"], *FIELDS["html"]}:
+            reason = "its first row names no field of text (text, body, content)"
+            raise NotAReport(piece.name, reason)
+        for number, row in enumerate(filter(None, reader), 1):
+            yield from _record(dict(zip(names, row, strict=False)), f"{piece.name}#{number}")
     except csv.Error as error:
         where = f"at line {reader.line_num}"
         yield NotAReport(piece.name, f"it cannot be read from there on, {where} ({error})")
@@ -86,24 +88,27 @@ def _record(record: Mapping[str, object], name: str) -> Iterator[Draft | Piece |
     values = {str(key).casefold(): value for key, value in record.items() if key}
     fields = {field: _first(values, names) for field, names in FIELDS.items()}
     html, text = fields.pop("html"), fields.pop("text")
+    text = without_halves(text) if isinstance(text, str) else None
+    facts, url = _facts(fields), str(fields["url"] or "").strip() or None
     if isinstance(html, str) and html.strip():
-        url = fields["url"]
-        yield Piece(
-            name,
-            data=html.encode("utf-8", "replace"),
-            url=url if isinstance(url, str) else None,
-            kind="html",
-            charset="utf-8",
-        )
+        data = html.encode("utf-8", "replace")
+        yield Piece(name, data=data, url=url, kind="html", charset="utf-8", facts=facts)
         return
-    if not isinstance(text, str) or not text.strip():
+    if not text or not text.strip():
         yield NotAReport(name, "it has no text")
         return
     draft = plain_draft(Decoded(text, "utf-8", "valid"), name)
-    facts = {field: value for field, value in _facts(fields).items() if value}
-    found = {**draft.found, **{field: f"field {field}" for field in facts}}
-    found.pop("encoding", None)
-    yield replace(draft, facts={**draft.facts, **facts}, found=found)
+    found = {field: where for field, where in draft.found.items() if field != "encoding"}
+    facts |= {"url": own_address(url)}
+    yield stated(_archived(replace(draft, found=found), url), facts, "field")
+
+
+def _archived(draft: Draft, url: str | None) -> Draft:
+    """With the snapshot that the address is of, if it is a web archive's."""
+    snapshot = split_archive_url(url)
+    facts = {"archived": snapshot.archived, "archive_url": snapshot.archive_url}
+    found = dict.fromkeys(facts, "field url")
+    return replace(draft, facts={**draft.facts, **facts}, found={**draft.found, **found})
 
 
 def _first(values: Mapping[str, object], names: Iterable[str]) -> object:
@@ -113,7 +118,7 @@ def _first(values: Mapping[str, object], names: Iterable[str]) -> object:
 def _facts(fields: Mapping[str, object]) -> dict[str, object]:
     facts: dict[str, object] = {
         name: str(fields[name]).strip()
-        for name in ("title", "outlet", "url", "section")
+        for name in ("title", "outlet", "section")
         if isinstance(fields[name], str)
     }
     for name in ("published", "modified"):

@@ -22,6 +22,8 @@ _CELL = re.compile(r"\\(?:nest)?cell(?![a-z0-9])")
 _DELETED = re.compile(r"\\deleted(?![a-z0-9])")  # a tracked deletion: its group is left out
 _FIELDS = (("HYPERLINK", "LINK"), ("\\field{", "\\field {"))
 """What striprtf's own search for links starts from: it takes quadratic time on many fields."""
+_FONTS = re.compile(r"\{[^{}]*\\fonttbl")
+_FONT = re.compile(r"\\(f|fcharset)(\d{1,5})(?!\d)")
 _TITLE = re.compile(r"\{\\title ([^{}\\]{1,300})\}")
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _MARKS = re.compile(f"[{_OPEN}{_CLOSE}]")
@@ -55,7 +57,7 @@ def _words(raw: str, name: str) -> str:
     from striprtf.striprtf import rtf_to_text
 
     try:
-        text = rtf_to_text(raw, errors="replace")  # type: ignore[no-untyped-call]
+        text = rtf_to_text(_with_plain_fonts(raw), errors="replace")  # type: ignore[no-untyped-call]
     except (ValueError, TypeError, LookupError, OverflowError) as error:
         raise NotAReport(name, f"this document is damaged ({error})") from None
     return str(text).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
@@ -68,7 +70,7 @@ def _mark_links(raw: str) -> tuple[str, list[str]]:
     """
     parts, targets, at = [], list[str](), 0
     for match in _LINK.finditer(raw):
-        end = _group_end(raw, match.end())
+        end = _group_end(raw, match.end(), _LONGEST_LINK)
         if match.start() < at or end is None:
             continue
         words = raw[match.end() : end]
@@ -82,14 +84,33 @@ def _mark_links(raw: str) -> tuple[str, list[str]]:
     return _DELETED.sub(r"\\*\\deleted", _CELL.sub(r"\\tab", marked)), targets
 
 
+def _with_plain_fonts(raw: str) -> str:
+    """The source, of its font table only the fonts' numbers and character sets, one a group.
+
+    striprtf's search takes cubic time in a damaged table. None of its words are in the text;
+    nor is what follows a table that does not end.
+    """
+    start = _FONTS.search(raw)
+    if start is None:
+        return raw
+    end = _group_end(raw, start.end(), len(raw))
+    fonts, font = [], ""
+    for word, number in _FONT.findall(raw, start.end(), len(raw) if end is None else end):
+        if word == "f":
+            font = number
+        elif font:
+            fonts.append(f"{{\\f{font}\\fcharset{number} -;}}")
+    return raw[: start.end()] + "".join(fonts) + ("}" if end is None else raw[end:])
+
+
 def _mark(mark: str) -> str:
     return f"{{\\uc1\\u{ord(mark) - 0x10000}?}}"
 
 
-def _group_end(raw: str, at: int) -> int | None:
-    """Where the group that is open at `at` closes; None if that is too far away."""
+def _group_end(raw: str, at: int, reach: int) -> int | None:
+    """Where the group that is open at `at` closes; None if that is more than `reach` away."""
     depth = 1
-    for match in _BRACE.finditer(raw, at, at + _LONGEST_LINK):
+    for match in _BRACE.finditer(raw, at, at + reach):
         depth += {"{": 1, "}": -1}.get(match.group(), 0)
         if not depth:
             return match.start()
@@ -101,10 +122,10 @@ def _without_marks(text: str, targets: Sequence[str]) -> tuple[str, list[Credit]
     left = iter(targets)
     for part in re.split(f"([{_OPEN}{_CLOSE}])", text):
         if part == _OPEN:
-            opened.append(size)
+            opened.append(len(parts))
         elif part == _CLOSE:
             target = next(left, "")
-            words = "".join(parts)[opened.pop() :] if opened else ""
+            words = "".join(parts[opened.pop() :]) if opened else ""
             if words.strip() and target.startswith(("http://", "https://")):
                 span: Span = (size - len(words.lstrip()), size - len(words) + len(words.rstrip()))
                 links.append(Credit("link", words.strip(), target, span))

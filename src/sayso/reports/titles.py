@@ -72,9 +72,11 @@ def _borne_out(titles: Sequence[Stated], lines: Sequence[Line], first: int) -> i
     """
     stated = [words for s in titles if (words := _words(s.value))]
     longest = max(map(len, stated), default=0)
+    ends = {word for words in stated for word in (words[0], words[-1])}
     best: tuple[float, bool, float, int] | None = None
     for index, line in enumerate(lines):
-        if len(line.text) > LONGEST:
+        small = line.text.casefold()
+        if len(line.text) > LONGEST or not any(word in small for word in ends):
             continue
         words = _words(line.text)
         cover = max((_cover(words, of) for of in stated), default=0.0)

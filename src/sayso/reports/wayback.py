@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 _SNAPSHOT = re.compile(
     r"https?://web\.archive\.org/web/(?P<stamp>\d{14})(?:[a-z]{2}_)?/(?P<url>[^\s\"'<>]+)"
@@ -19,6 +21,10 @@ _ARCHIVED = re.compile(
 _PREFIX = re.compile(
     r"^(?:https?:)?//web\.archive\.org/web/\d{1,14}(?:[a-z]{2}_)?/|^/web/\d{4,14}(?:[a-z]{2}_)?/"
 )
+_SAVED = re.compile(
+    r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)"
+    r"(?P<url>https?://[^\s<>]+)"
+)
 _FRAME_IDS = frozenset({"wm-ipp", "wm-ipp-base", "wm-ipp-print", "donato", "wm-ipp-inside"})
 _HEAD = 40_000
 
@@ -31,6 +37,20 @@ class Snapshot:
     archive_url: str | None = None
     url: str | None = None
     host: str | None = None
+
+
+def page_snapshot(html: str, urls: Iterable[str | None]) -> Snapshot:
+    """What the page's frame says of a snapshot, else one of the addresses it has or came from."""
+    framed = find_snapshot(html)
+    if framed.archived:
+        return framed
+    return next((s for url in urls if (s := split_archive_url(url)).archived), framed)
+
+
+def saved_from(html: str) -> str | None:
+    """The address that a browser, or SingleFile, noted in the page when it saved it."""
+    match = _SAVED.search(html, 0, _HEAD)
+    return match["url"] if match else None
 
 
 def find_snapshot(html: str) -> Snapshot:
@@ -62,7 +82,15 @@ def split_archive_url(url: str | None) -> Snapshot:
     match = _SNAPSHOT.match(url or "")
     if not match:
         return Snapshot()
-    return Snapshot(_iso(match.group("stamp")), url, match.group("url"))
+    own = match.group("url")
+    return Snapshot(_iso(match.group("stamp")), url, own, _host(own))
+
+
+def _host(url: str) -> str | None:
+    try:
+        return urlsplit(url).hostname
+    except ValueError:
+        return None
 
 
 def in_frame(element: Any) -> bool:

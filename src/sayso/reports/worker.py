@@ -1,45 +1,36 @@
 """A process of its own for what may hang, crash or swell: it is killed, the pile goes on.
 
-The parent sends a piece; the child reads it and sends back reports and errors, one by one,
-then None. Both sides speak length-prefixed pickles; the parent takes in only Sayso's own
-value classes, so that a child that was taken over cannot hand it code.
+The parent sends pieces; the child reads each and sends back reports and errors, one by one,
+then None.
 """
 
 from __future__ import annotations
 
 import atexit
 import contextlib
-import io
 import os
 import pickle
-import select
 import signal
-import struct
 import subprocess
 import sys
 import time
 from collections import deque
-from collections.abc import Collection, Iterator
-from operator import attrgetter
-from typing import IO, Any, cast
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import IO, cast
 
 from sayso.errors import NotAReport, ReportError, SourceTooLarge
-from sayso.reports.compose import Given
-from sayso.reports.limits import Limits
-from sayso.reports.pieces import Piece
-from sayso.values import Block, Credit, Place, Report
+from sayso.reports.messages import Request, packed, read_answer, read_request
+from sayso.values import Report
 
-_LENGTH = struct.Struct(">Q")
-_CHUNK = 1 << 16
-_LONGEST = 1 << 31  # bytes of one answer: no report is near that
-_KNOWN = {
-    "sayso.values": {"Report", "Block", "Credit", "Place"},
-    "sayso.errors": {"ReportError", "SourceMissing", "NotAReport", "SourceTooLarge"},
-    "sayso.reports.worker": {"remade"},
-}
+AHEAD = 8
+"""Pieces that a worker may have been sent: the one it reads and those after."""
+ROOM = 1 << 15
+"""Bytes that those after may take in all. They must fit in a pipe (64 kB on Linux) beside what
+the child has not read of the first: else both sides could end up writing, and neither reading."""
+_ANSWERS = 1 << 18
+"""Bytes that a child may answer before the parent takes them, where a pipe can hold so many."""
 _BOOT = "import sys; sys.path[:0] = {path!r}; from sayso.reports.worker import serve; serve()"
-
-Request = tuple[Piece, Given, Limits, int]
 
 
 class Worker:
@@ -47,62 +38,94 @@ class Worker:
 
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
-        self._sent: deque[Request] = deque()
+        self._sent: deque[tuple[Request, bytes]] = deque()
 
-    def send(self, request: Request) -> None:
-        """Have a piece read, after those sent before; `results` gives what comes of it."""
-        process = self._running()
-        assert process.stdin is not None
-        with contextlib.suppress(BrokenPipeError):
-            _write(process.stdin, pickle.dumps(request))
-        self._sent.append(request)
+    def has_room(self, message: bytes) -> bool:
+        """Whether one more may be sent to it now."""
+        if not self._sent:
+            return True
+        after = sum(len(held) for _, held in islice(self._sent, 1, None))
+        return len(self._sent) < AHEAD and after + len(message) <= ROOM
 
-    def results(self, request: Request) -> Iterator[Report | ReportError]:
-        """What the child makes of the request, the first of those sent. Kills it when it is late.
+    def send(self, request: Request, message: bytes | None = None) -> None:
+        """Have a piece read, after those sent before; `results` gives what comes of it.
 
-        A request that was lost with a child that was killed is sent again.
+        `message` is the request `packed`, if the caller has it.
         """
-        if request not in self._sent:
-            self.send(request)
-        piece, _, limits, _ = request
-        process, done = self._process, False
-        assert process is not None
-        assert process.stdout is not None
+        self._sent.append((request, message or packed(request)))
+        if self._process is not None and len(self._sent) == 1 and self._process.poll() is not None:
+            self._kill()  # it ended while it had nothing to do
+        if self._process is None:
+            self._start()
+        else:
+            self._ask(self._sent[-1][1])
+
+    def results(self) -> Iterator[Report | ReportError]:
+        """What the child makes of the first request that was sent and not answered.
+
+        A child that is late or ends is killed; what was sent after is sent again, to a new one.
+        """
+        (piece, _, limits, _), _ = self._sent[0]
+        done = False
         try:
-            while True:
-                item = _read(process.stdout, time.monotonic() + limits.seconds)
-                if item is None:
-                    self._sent.popleft()
-                    done = True
-                    return
-                yield cast("Report | ReportError", item)
+            while (item := self._next(limits.seconds)) is not None:
+                yield item
+            self._sent.popleft()
+            done = True
         except TimeoutError:
-            self.stop()
+            done = True
+            self._restart()
             yield SourceTooLarge(piece.name, f"reading it took over {limits.seconds:g} seconds")
         except (EOFError, pickle.UnpicklingError, MemoryError):
-            self.stop()
+            done = True
+            self._restart()
             yield NotAReport(piece.name, "its reader crashed, or ran out of memory")
         finally:
             if not done:
                 self.stop()
 
-    def _running(self) -> subprocess.Popen[bytes]:
-        if self._process is None or self._process.poll() is not None:
-            boot = _BOOT.format(path=[p for p in sys.path if p])
-            self._process = subprocess.Popen(  # noqa: S603 - our own interpreter, our own module
-                [sys.executable, "-c", boot],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                process_group=0,  # so that what the child has started ends with it
-            )
-            atexit.register(self.stop)
-        return self._process
+    def _next(self, seconds: float) -> Report | ReportError | None:
+        assert self._process is not None
+        assert self._process.stdout is not None
+        answer = read_answer(self._process.stdout, time.monotonic() + seconds)
+        return cast("Report | ReportError | None", answer)
+
+    def _restart(self) -> None:
+        """Go on without the first of those sent, in a new child if there are more."""
+        self._sent.popleft()
+        self._kill()
+        if self._sent:
+            self._start()
+
+    def _start(self) -> None:
+        """A new child, with all that was sent and not answered."""
+        boot = _BOOT.format(path=[p for p in sys.path if p])
+        self._process = subprocess.Popen(  # noqa: S603 - our own interpreter, our own module
+            [sys.executable, "-c", boot],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            process_group=0,  # so that what the child has started ends with it
+        )
+        atexit.register(self.stop)
+        _widen(self._process.stdout)
+        for _, message in self._sent:
+            self._ask(message)
+
+    def _ask(self, message: bytes) -> None:
+        assert self._process is not None
+        assert self._process.stdin is not None
+        with contextlib.suppress(BrokenPipeError):  # `results` finds that the child has ended
+            self._process.stdin.write(message)
+            self._process.stdin.flush()
 
     def stop(self) -> None:
-        """Kill the child, if there is one, and wait for its end."""
-        process, self._process = self._process, None
+        """Kill the child, if there is one, and forget what was sent to it."""
         self._sent.clear()
+        self._kill()
+
+    def _kill(self) -> None:
+        process, self._process = self._process, None
         if process is None:
             return
         atexit.unregister(self.stop)
@@ -115,6 +138,14 @@ class Worker:
         process.wait()
 
 
+def _widen(pipe: IO[bytes] | None) -> None:
+    with contextlib.suppress(ImportError, AttributeError, OSError):
+        import fcntl
+
+        assert pipe is not None
+        fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _ANSWERS)
+
+
 _idle: list[Worker] = []
 """Workers that nobody uses now: starting one costs most of a second."""
 
@@ -122,12 +153,6 @@ _idle: list[Worker] = []
 def worker_ids() -> list[int]:
     """The process ids of idle workers, for measuring what they take."""
     return [w._process.pid for w in _idle if w._process is not None]  # noqa: SLF001 - its own
-
-
-AHEAD = 2
-"""Pieces that a worker may have been sent: the one it reads and the one after."""
-SMALL = 1 << 14
-"""Bytes that go into a pipe (64 kB on Linux) beside what may be in it."""
 
 
 class Crew:
@@ -138,17 +163,11 @@ class Crew:
         self._mine: list[Worker] = []
         self._turn = 0
 
-    def must_wait(self, piece: Piece, waiting: Collection[tuple[object, Worker | None]]) -> bool:
-        """Whether the worker whose turn it is has enough to do with its pieces in `waiting`.
-
-        A small piece may be sent to it while it reads another, so that it never idles; were a
-        large one, both sides could end up writing, and neither reading.
-        """
+    def must_wait(self, message: bytes) -> bool:
+        """Whether the worker whose turn it is has enough to do."""
         if len(self._mine) < self._size:
             return False
-        mine = self._mine[self._turn % self._size]
-        held = sum(worker is mine for _, worker in waiting)
-        return held >= (AHEAD if len(piece.data or b"") <= SMALL else 1)
+        return not self._mine[self._turn % self._size].has_room(message)
 
     def next(self) -> Worker:
         """The worker whose turn it is; ask `must_wait` before."""
@@ -158,71 +177,13 @@ class Crew:
         self._turn += 1
         return worker
 
-    def dismiss(self, waiting: Collection[tuple[object, Worker | None]]) -> None:
+    def dismiss(self, waiting: Iterable[tuple[object, Worker | None]]) -> None:
         """Give the workers back; those that still have a piece are stopped first."""
         for _, worker in waiting:
             if worker is not None:
                 worker.stop()
         _idle.extend(self._mine)
         self._mine = []
-
-
-def remade(kind: str, source: str, reason: str) -> ReportError:
-    """A `ReportError` of this kind, as the child had it."""
-    from sayso import errors
-
-    made: ReportError = getattr(errors, kind)(source, reason)
-    return made
-
-
-_VALUES: dict[type[object], attrgetter[tuple[Any, ...]]] = {
-    value: attrgetter(*value.__dataclass_fields__) for value in (Report, Block, Credit, Place)
-}
-
-
-class _Pickler(pickle.Pickler):
-    """Writes values as calls of their class, which takes a third of dataclasses' own way."""
-
-    def reducer_override(self, obj: object) -> Any:
-        if type(obj) in _VALUES:
-            return type(obj), _VALUES[type(obj)](obj)
-        if isinstance(obj, ReportError):
-            return remade, (type(obj).__name__, obj.source, obj.reason)
-        return NotImplemented
-
-
-class _Unpickler(pickle.Unpickler):
-    def find_class(self, module: str, name: str) -> object:
-        if name in _KNOWN.get(module, ()):
-            return super().find_class(module, name)
-        message = f"{module}.{name} is not a value of Sayso's"
-        raise pickle.UnpicklingError(message)
-
-
-def _write(pipe: IO[bytes], data: bytes) -> None:
-    pipe.write(_LENGTH.pack(len(data)))
-    pipe.write(data)
-    pipe.flush()
-
-
-def _read(pipe: IO[bytes], deadline: float) -> object:
-    (length,) = _LENGTH.unpack(_exactly(pipe, _LENGTH.size, deadline))
-    if length > _LONGEST:
-        raise EOFError
-    return _Unpickler(io.BytesIO(_exactly(pipe, length, deadline))).load()
-
-
-def _exactly(pipe: IO[bytes], length: int, deadline: float) -> bytes:
-    data = bytearray()
-    while len(data) < length:
-        left = deadline - time.monotonic()
-        if left <= 0 or not select.select([pipe], [], [], left)[0]:
-            raise TimeoutError
-        chunk = os.read(pipe.fileno(), min(length - len(data), _CHUNK))
-        if not chunk:
-            raise EOFError
-        data += chunk
-    return bytes(data)
 
 
 def serve() -> None:
@@ -232,9 +193,8 @@ def serve() -> None:
     requests, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     with open(os.devnull, "w") as nowhere:  # noqa: PTH123 - a device, for stray prints
         os.dup2(nowhere.fileno(), 1)
-    while header := requests.read(_LENGTH.size):
-        (length,) = _LENGTH.unpack(header)
-        piece, given, limits, depth = pickle.loads(requests.read(length))  # noqa: S301 - our parent
+    while request := read_request(requests):
+        piece, given, limits, depth = request
         _bound_memory(limits.memory)
         for item in reports_here(piece, given, limits, depth):
             _answer(answers, item)
@@ -242,9 +202,8 @@ def serve() -> None:
 
 
 def _answer(pipe: IO[bytes], item: object) -> None:
-    out = io.BytesIO()
-    _Pickler(out).dump(item)
-    _write(pipe, out.getvalue())
+    pipe.write(packed(item))
+    pipe.flush()
 
 
 def _bound_memory(limit: int) -> None:

@@ -1,0 +1,30 @@
+"""What newspapers, magazines and agencies are called."""
+
+from __future__ import annotations
+
+import re
+
+_PAPERS = (
+    "Advertiser|Argus|Bugle|Bulletin|Chronicle|Courier|Daily|Dispatch|Echo|Enquirer|Examiner|Express"
+    "|Gazette|Globe|Guardian|Herald|Independent|Inquirer|Journal|Ledger|Mail|Mercury|Messenger"
+    "|Monitor|News|Newspaper|Observer|Post|Press|Record|Register|Reporter|Review|Sentinel|Standard"
+    "|Star|Sun|Telegraph|Times|Tribune|Weekly|Wire|Witness|World"
+)
+CAPITAL = r"[^\W\d_a-z][\w’'&.-]*"
+_PAPER = re.compile(
+    rf"(?:(?:[Tt]he )?(?:{CAPITAL} ){{1,4}}(?:{_PAPERS})|The (?:{_PAPERS})"
+    rf"|(?:[Tt]he )?(?:{_PAPERS}) of {CAPITAL}(?: {CAPITAL})?)"
+)
+_NO_PAPER = re.compile(
+    r"(?:press|news|media)\s(?:release|statement)|(?:breaking|latest|local|world|foreign|national"
+    r"|sports?|business|in the|more|top|free|printing|public|official|annual|peer|book|film|case"
+    r"|judicial|first|second|third|new|old|my|our|your|this|no) (?:news|press|record|review|post"
+    r"|mail|world|star|daily|weekly|register|journal|standard|wire)",
+    re.IGNORECASE,
+)
+
+
+def is_paper(words: str) -> bool:
+    """Whether something is called as newspapers and agencies are: "The Verrania Ledger"."""
+    title = words.title() if words.isupper() else words
+    return bool(_PAPER.fullmatch(title)) and not _NO_PAPER.search(words)

@@ -1,0 +1,121 @@
+"""A PDF's lines put together: paragraphs, and the words that its line ends break."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sayso.reports.assemble import Stretch
+from sayso.reports.bylines import byline_authors
+from sayso.reports.credits import dateline
+from sayso.reports.pdf_lines import PdfLine
+from sayso.values import Place, Span
+
+BULLET = re.compile(r"^\s*(?:[•▪◦‣●·–-]|\(?\d{1,2}[.)])\s+")
+SIZE_STEP = 1.15
+_ENDED = re.compile(r"[.!?…:”\"’)]$")
+_GAP = 0.8
+_FULL = 0.85
+_LEAST_FULL = 20  # characters: a shorter line says nothing of its column's width
+_HYPHENS = ("\x02", "\u00ad", "-", "\ufffe")
+_JOINERS = str.maketrans({"\x02": "-", "\u00ad": "-", "\ufffe": "-", "\xa0": " "})
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Lines that are read as one paragraph."""
+
+    lines: list[PdfLine] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """Its lines, joined by spaces."""
+        return " ".join(line.text.strip() for line in self.lines)
+
+
+def join_lines(lines: Sequence[PdfLine], body: float) -> list[Paragraph]:
+    """The paragraphs that lines make; `body` is the size of the type that most are in."""
+    widths = sorted(
+        line.width
+        for line in lines
+        if len(line.text) >= _LEAST_FULL and line.size <= SIZE_STEP * body
+    )
+    column = widths[len(widths) * 3 // 4] if widths else 0.0
+    paragraphs: list[Paragraph] = []
+    for line in lines:
+        if paragraphs and _goes_on(paragraphs[-1], line, column):
+            paragraphs[-1].lines.append(line)
+        else:
+            paragraphs.append(Paragraph([line]))
+    return paragraphs
+
+
+def _goes_on(paragraph: Paragraph, line: PdfLine, column: float) -> bool:
+    """Whether a line goes on the paragraph: same size, right below, or after a break of column
+    or page in the middle of a sentence. A byline and a dateline stand at a paragraph's head."""
+    last = paragraph.lines[-1]
+    if max(last.size, line.size) > SIZE_STEP * min(last.size, line.size):
+        return False
+    if BULLET.match(line.text) or (len(paragraph.lines) == 1 and byline_authors(last.text)):
+        return False
+    widest = max(item.width for item in paragraph.lines)
+    ended = bool(_ENDED.search(last.text))
+    short = last.width < _FULL * max(widest, line.width, column)
+    if (ended or short) and _heads_paragraph(line.text.strip()):
+        return False
+    below = last.page == line.page and line.box[3] <= last.box[3]
+    if not below:
+        return not _ENDED.search(last.text) and last.width > 0.7 * widest and len(last.text) > 20
+    gap = last.box[1] - line.box[3]
+    tall = max(last.box[3] - last.box[1], line.box[3] - line.box[1])
+    if gap > _GAP * tall:
+        return False
+    indented = line.box[0] - min(item.box[0] for item in paragraph.lines) > 0.8 * line.size
+    return not (ended and (indented or short)) and not (indented and len(paragraph.lines) > 1)
+
+
+def _heads_paragraph(text: str) -> bool:
+    return bool(byline_authors(text) or dateline(text, 0, len(text)))
+
+
+def lay_paragraph(paragraph: Paragraph, kind: str) -> Stretch:
+    """The lines joined by spaces, words broken at line ends made whole."""
+    parts: list[str] = []
+    places: list[Place] = []
+    links: list[tuple[Span, str]] = []
+    at = 0
+    for number, line in enumerate(paragraph.lines):
+        words = line.text.strip()
+        offset = line.at + len(line.text) - len(line.text.lstrip())
+        following = paragraph.lines[number + 1 : number + 2]
+        if following and _is_broken(words, following[0].text.lstrip()):
+            words, gap = words[:-1], ""
+        elif words.endswith(("\x02", "\ufffe")):
+            gap = ""
+        else:
+            gap = " " if following else ""
+        words = words.translate(_JOINERS)
+        indent = len(line.text) - len(line.text.lstrip())
+        for start, end, address in line.links:
+            _add_link(links, (at + start - indent, at + min(end - indent, len(words))), address)
+        places.append(Place(at, at + len(words), f"page={line.page}", offset, line.box))
+        parts.append(words + gap)
+        at += len(words) + len(gap)
+    return Stretch(kind, "".join(parts), tuple(places), tuple(links))
+
+
+def _add_link(links: list[tuple[Span, str]], span: Span, address: str) -> None:
+    """Add a link, or more of the one before it, where it goes on in the next line."""
+    start, end = span
+    if links and links[-1][1] == address and start - links[-1][0][1] <= 1:
+        start = links.pop()[0][0]
+    if start < end:
+        links.append(((start, end), address))
+
+
+def _is_broken(line: str, following: str) -> bool:
+    """A hyphen at the line's end within a word: a small letter before it and after."""
+    if len(line) < 3 or not line.endswith(_HYPHENS) or not following:
+        return False
+    return line[-2].isalpha() and following[0].islower()
