@@ -2,7 +2,9 @@
 
 Each child process opens the case and keeps on adding invented reports, beginning with some that
 are there already; after a random while it gets SIGKILL. At the end the case is compared, row by
-row in every table, with one that was written without being disturbed.
+row in every table, with one that was written without being disturbed. Run as
+
+    python -m benchmarks.kills [kills [URL of a PostgreSQL database]]
 """
 
 from __future__ import annotations
@@ -16,13 +18,17 @@ import time
 import warnings
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from itertools import count
 from pathlib import Path
 from typing import Any
 
+from rich.console import Console
+from rich.progress import track
 from sqlalchemy import select
 
 from benchmarks.invented import invented
+from benchmarks.schemas import schema_of
 from sayso import Case
 from sayso.store import schema
 
@@ -92,7 +98,8 @@ def kill_while_writing(place: str, kills: int, seed: int = 1) -> int:
     chance = random.Random(seed)
     with tempfile.TemporaryDirectory() as folder:
         most = longest(Path(folder))
-    for _ in range(kills):
+    console = Console(stderr=True)
+    for _ in track(range(kills), "killing", console=console, auto_refresh=False):  # no thread
         first = max(there(place) - AGAIN, 0)
         read, write = os.pipe()
 
@@ -119,10 +126,12 @@ def compare(place: str, undisturbed: str, reports: int) -> tuple[int, int, list[
     return (theirs - ours).total(), (ours - theirs).total(), faults
 
 
-def main(kills: int = 200) -> None:
+def main(kills: int = 200, where: str = "") -> None:
     """Print what became of the rows."""
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         places = [str(Path(folder, name)) for name in ("killed.sayso", "peace.sayso")]
+        if where:
+            places = [stack.enter_context(schema_of(where, name)) for name in ("killed", "peace")]
         for place in places:
             Case.new(place).close()
         reports = kill_while_writing(places[0], kills)
@@ -132,4 +141,5 @@ def main(kills: int = 200) -> None:
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:]))
+    given = sys.argv[1:]
+    main(int(given[0]) if given else 200, given[1] if len(given) > 1 else "")

@@ -18,6 +18,8 @@ Each one's message is what the user is shown.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 
 class SaysoError(Exception):
     """The root of all errors that Sayso raises on purpose."""
@@ -73,9 +75,36 @@ class NotInCase(CaseError):
     """Nothing of that name or id is in the case."""
 
 
-class NameUnclear(CaseError):
-    """A name or the start of an id that may mean several: `candidates` are (id, name)."""
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """One whom a name may mean, with what it takes to choose; none of it is a fact.
 
-    def __init__(self, case: str, reason: str, candidates: tuple[tuple[str, str], ...]) -> None:
+    `id` is an entity's, `type` what reports take it for, `reports` how many name it. `called`
+    are the reports' spellings, most mentioned first. `said` are posts that somebody says it
+    holds, each with whose word that is, the latest report first.
+    """
+
+    id: str
+    name: str
+    type: str
+    reports: int
+    called: tuple[str, ...] = ()
+    said: tuple[tuple[str, str], ...] = ()
+
+
+class NameUnclear(CaseError):
+    """A name or the start of an id that may mean several: `candidates` are (id, name).
+
+    `bearers` tells more of each where they are entities, in the same order.
+    """
+
+    def __init__(
+        self,
+        case: str,
+        reason: str,
+        candidates: tuple[tuple[str, str], ...],
+        bearers: tuple[Bearer, ...] = (),
+    ) -> None:
         super().__init__(case, reason)
         self.candidates = candidates
+        self.bearers = bearers

@@ -320,6 +320,14 @@ class Claim:
     event: str | None = None
     found_by: str = ""
 
+    @property
+    def stands_alone(self) -> bool:
+        """Whether a list for reading wants it; others say as much where `found_by` has a remark:
+        "speech" ("Korr said", where what Korr said is a claim too), "within the clause around it"
+        ("to send troops" of "offered to send troops"), "without who takes part".
+        """
+        return "," not in self.found_by
+
 
 @dataclass(frozen=True, slots=True)
 class Post:

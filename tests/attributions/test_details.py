@@ -75,3 +75,33 @@ def test_the_one_named_behind_told_was_told_where_the_tree_does_not_show_it() ->
     joined = Joined((span(text, "Vant"),), (span(text, "told"),), (span(text, "that he paid"),))
     details = details_of(Tree(reading), joined, reading.mentions)
     assert [text[s:e] for s, e in details.addressee] == ["Courier News"]
+
+
+DENIALS = [
+    ("it was not true", "denied"),
+    ("that the claim was false", "denied"),
+    ("the whole story absurd", "denied"),
+    ("that isn n't true", "affirmed"),
+    ("it was not true that he paid", "affirmed"),
+    ("the ship was not true to its course", "affirmed"),
+    ("it was true", "affirmed"),
+]
+
+
+@pytest.mark.parametrize(("content", "stance"), DENIALS, ids=[row[0] for row in DENIALS])
+def test_a_content_that_only_denies(content: str, stance: str) -> None:
+    cells = " ".join(f"{word}/X/{word}/2/dep" for word in content.split())
+    reading = parsed(f"Vant/PROPN/Vant/2/nsubj said/VERB/say/0/root {cells}")
+    text = reading.report.text
+    joined = Joined((span(text, "Vant"),), (span(text, "said"),), (span(text, content),))
+    assert details_of(Tree(reading), joined).stance == stance
+
+
+def test_a_suspicion_is_left_open() -> None:
+    reading = parsed(
+        "held/VERB/hold/0/root on/ADP/on/3/case suspicion/NOUN/suspicion/1/obl of/ADP/of/5/case "
+        "fraud/NOUN/fraud/3/nmod"
+    )
+    text = reading.report.text
+    joined = Joined((), (span(text, "suspicion of"),), (span(text, "fraud"),))
+    assert details_of(Tree(reading), joined).stance == "open"

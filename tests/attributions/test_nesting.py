@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from parses import parsed, span, tag, tie
 from sayso.attributions.joining import Joined
-from sayso.attributions.nesting import inner_text, nest
+from sayso.attributions.nesting import Nested, inner_text, nest, once
 from sayso.attributions.tree import Tree
 from sayso.values import TaggedSpan, Tie
 
@@ -48,3 +48,19 @@ def test_inner_text_leaves_out_that_and_quotation_marks_and_keeps_places() -> No
     inner = inner_text(text, [span(text, "that “it sank,”"), span(text, "“all saw it.”")])
     assert inner.text.startswith("it sank")
     assert all(text[p] == c for p, c in zip(inner.places, inner.text, strict=True) if p >= 0)
+
+
+def test_a_cue_stands_once_where_it_stands_deepest() -> None:
+    def of(cue: int, parent: int | None) -> Nested:
+        return Nested(Joined((), ((cue, cue + 1),), ((50, 60),)), parent)
+
+    found = once([of(1, None), of(2, 0), of(3, 0), of(3, 1)])
+    assert [(n.joined.cue[0][0], n.parent) for n in found] == [(1, None), (2, 0), (3, 1)]
+
+
+def test_what_stood_in_a_cue_that_went_deeper_follows_it() -> None:
+    def of(cue: int, parent: int | None) -> Nested:
+        return Nested(Joined((), ((cue, cue + 1),), ((50, 60),)), parent)
+
+    found = once([of(1, None), of(3, None), of(3, 0), of(4, 1)])
+    assert [(n.joined.cue[0][0], n.parent) for n in found] == [(1, None), (3, 0), (4, 1)]

@@ -11,9 +11,10 @@ from parses import parsed, span, tag, tie
 from sayso.attributions import attributions_of
 from sayso.attributions.complement import complete
 from sayso.attributions.joining import Joined
-from sayso.attributions.rules import according, own_subjects, participles
+from sayso.attributions.rules import according, suspicions, topics
+from sayso.attributions.subjects import own_subjects, participles
 from sayso.attributions.tree import Tree
-from sayso.values import Reading, Span, TaggedSpan, Tie
+from sayso.values import Block, Reading, Span, TaggedSpan, Tie
 
 FRONTED = parsed(
     "According/VERB/accord/3/case to/ADP/to/1/fixed Vant/PROPN/Vant/6/obl ,/PUNCT/,/3/punct "
@@ -120,3 +121,56 @@ def test_said_that_is_left_alone_where_something_was_tagged() -> None:
     tags = (tag(text, "cue", "said"), tag(text, "content", "sank"))
     (found,) = attributions_of(replace(reading, tags=tags, ties=(tie(0, 1),)), _read_again)
     assert [text[s:e] for s, e in found.content] == ["sank"]
+
+
+SUSPECTED = [
+    pytest.param(
+        "He/PRON/he/2/nsubj|was/AUX/be/2/aux:pass held/VERB/hold/0/root on/ADP/on/4/case "
+        "suspicion/NOUN/suspicion/2/obl of/ADP/of/6/case fraud/NOUN/fraud/4/nmod",
+        ["fraud"], id="on suspicion of",
+    ),
+    pytest.param(
+        "a/DET/a/2/det suspicion/NOUN/suspicion/0/root of/ADP/of/4/case "
+        "garlic/NOUN/garlic/2/nmod",
+        [], id="a suspicion of garlic",
+    ),
+    pytest.param(
+        "held/VERB/hold/0/root on/ADP/on/3/case suspicion/NOUN/suspicion/1/obl",
+        [], id="on suspicion alone",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rows", "contents"), SUSPECTED)
+def test_suspicions_are_nobody_s_named(rows: str, contents: list[str]) -> None:
+    reading = parsed(rows.replace("He/PRON/he/2/nsubj|", ""))
+    text = reading.report.text
+    found = list(suspicions(text, Tree(reading), (0, len(text))))
+    assert [text[slice(*j.content[0])] for j in found] == contents
+    assert all(j.source == () for j in found)
+
+
+HEAD = (
+    "{0}/PROPN/x/0/root :/PUNCT/:/3/punct {1}/NOUN/x/1/parataxis"
+    "|Vant/PROPN/Vant/2/nsubj spoke/VERB/speak/0/root so/ADV/so/2/advmod"
+)
+
+
+@pytest.mark.parametrize(
+    ("who", "what", "kept"),
+    [
+        pytest.param("Vant", "war", True, id="speaks below"),
+        pytest.param("Callow", "war", False, id="a topic"),
+        pytest.param("Callow", "“war”", True, id="something is quoted"),
+        pytest.param("Report", "war", True, id="a document"),
+    ],
+)
+def test_a_headline_s_colon(who: str, what: str, kept: bool) -> None:
+    reading = parsed(HEAD.format(who, what).replace("/x/0/", f"/{who.lower()}/0/"))
+    text = reading.report.text
+    end = text.index(what) + len(what)
+    titled = replace(reading.report, blocks=(Block("title", 0, end),))
+    head = Joined((span(text, who),), (span(text, ":"),), (span(text, what),))
+    body = (text.rindex("Vant"), text.rindex("Vant") + 4)
+    below = Joined((body,), (span(text, "spoke"),), (span(text, "so"),))
+    assert (head in topics(titled, Tree(reading), [head, below])) is kept

@@ -16,15 +16,15 @@ KORR = Entity("korr", "person", "Ilse Korr", ("Ilse Korr", "Korr"))
     ("key", "texts"),
     [
         ("control-subject", ["Korr offered to send troops to Vell"]),
-        ("relative-object", ["[The ferry] they ordered", "The ferry sank"]),
+        ("relative-object", ["they ordered [The ferry]", "The ferry which they ordered sank"]),
         (
             "participle-free",
-            ["A bomb exploded killing five people", "[A bomb] killing five people"],
+            ["A bomb exploded", "[A bomb] killing five people"],
         ),
         ("apposition", ["Ilse Korr: the mayor of Vell"]),
         ("possessive", ["Jon Brand: her deputy"]),
         ("nominal", ["The bombing of the depot in Vell"]),
-        ("short-of", ["short of: [Korr] of threatening Brand"]),
+        ("short-of", ["Korr stopped short of threatening Brand"]),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
@@ -47,7 +47,7 @@ def test_pronoun_has_its_name_behind_it() -> None:
         "she/PRON/she/5/nsubj left/VERB/leave/3/ccomp/F"
     )
     claims = drawn(parse, "Ilse Korr : person korr", "she : person korr", entities=(KORR,))
-    assert claims[1].text == "said: she [Ilse Korr] left"
+    assert claims[1].text == "she [Ilse Korr] left"
     assert claims[1].arguments[0].entity == "korr"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -23,11 +24,18 @@ def people(where: str) -> list[str]:
 def test_decide_list_withdraw(where: str, capsys: pytest.CaptureFixture[str]) -> None:
     before = people(where)
     out = ran(capsys, "decide", "same", "Rhoda Quill", "Una Quill", "--note", "one woman\x1b")
-    assert out.startswith("Ada (") and "): same “rhodaquill” (in 00000000) and" in out
-    assert "“one woman\ufffd”" in out
+    assert out.replace("\n  ", " ").startswith("Ada (")
+    told = out.replace("\n  ", " ").partition(") decided: ")[2]
+    assert told == (
+        "“Rhoda Quill” (The Herald, 12 April 2024) and “Una Quill” (The Lantern, 2 January 2025) "
+        "are one “one woman\ufffd” "
+        "d1 same 0000000000000000#rhodaquill 5c1d44e0aa00bb11#unaquill\n"
+    )
     assert len(people(where)) == len(before) - 1
     assert json.loads(ran(capsys, "decisions", "--json"))["by"] == "Ada"
     assert "withdrawn by Bert" in ran(capsys, "withdraw", "d1", "--by", "Bert")
+    again = ran(capsys, "withdraw", "d1", code=1)
+    assert re.fullmatch(r"sayso: d1 was withdrawn by Bert \(.+\) already; nothing was .+\n", again)
     assert people(where) == before
     assert ran(capsys, "decisions") == "no decisions\n"
     [kept] = rows(ran(capsys, "decisions", "--withdrawn", "--csv"))
@@ -37,14 +45,28 @@ def test_decide_list_withdraw(where: str, capsys: pytest.CaptureFixture[str]) ->
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        pytest.param(["rename", "Una Quill", "U. Quill"], "rename “unaquill”", id="rename"),
-        pytest.param(["type", "Una Quill", "organization"], "type “unaquill”", id="type"),
-        pytest.param(["different", "Una Quill", "Rhoda Quill"], "different", id="different"),
-        pytest.param(["split", "Una Quill", "5c1d44e0"], "split “unaquill”", id="split"),
+        pytest.param(
+            ["rename", "Una Quill", "U. Quill"], "2025) is called “U. Quill”", id="rename"
+        ),
+        pytest.param(
+            ["type", "Una Quill", "organization"], "2025) is taken for: organization", id="type"
+        ),
+        pytest.param(["different", "Una Quill", "Rhoda Quill"], "2024) are two", id="different"),
+        pytest.param(["split", "Una Quill", "5c1d44e0"], "2025) is somebody else", id="split"),
     ],
 )
 def test_kinds(words: list[str], told: str, where: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert told in ran(capsys, "decide", *words).replace("\n  ", " ")
+
+
+def test_a_decision_on_a_report_that_is_gone(
+    where: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ran(capsys, "decide", "rename", "Una Quill", "U. Quill")
+    with Case(where) as case:
+        case.remove("5c1d44e0")
+    assert main(["decisions"]) == 0
+    assert "(in 5c1d44e0, which was taken out)" in capsys.readouterr().out
 
 
 def test_what_contradicts_is_said(where: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -180,6 +202,17 @@ def test_match_calls_nobody_listed(
     main(["match", "--json", "--file", listed(tmp_path, "Quill, Rhoda")])
     found = json.loads(capsys.readouterr().out)
     assert (found["listed"], found["wikidata"]) == ("X-1", "Q1")
+
+
+def test_match_says_where_there_are_more(
+    where: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = Path(listed(tmp_path, "Quill, Rhoda"))
+    path.write_text(
+        path.read_text("utf-8").replace("X-1", "X-2") + path.read_text("utf-8"), "utf-8"
+    )
+    main(["match", "--file", str(path), "--limit", "1"])
+    assert capsys.readouterr().out.endswith(f"more: sayso match --file {path} --limit 10\n")
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 
 import pytest
 import typer.main
 
+from cli.documented import commands, refreshed
 from sayso.cli.app import app
 
 DOCS = (Path(__file__).parents[2] / "docs" / "commands.md").read_text("utf-8")
@@ -38,6 +40,20 @@ def test_every_option_is_documented(command: str) -> None:
     }
     missing = {option for option in options - COMMON if f"`{option}" not in part(command)}
     assert not missing
+
+
+@pytest.mark.parametrize("line", [each for each in commands(DOCS) if each.startswith("sayso ")])
+def test_examples_are_understood(line: str) -> None:
+    _, command, *words = shlex.split(line)
+    context = COMMANDS[command].make_context(command, words)
+    context.close()
+
+
+def test_examples_are_put_in_where_they_stand() -> None:
+    page = "a\n```\n$ sayso x\nold\n$ sayso y\n1\n(…)\n4\n```\nb\n```\n    no example\n```\n"
+    told = {"sayso x": "new\n", "sayso y": "1\n2\n3\n4\n"}
+    assert commands(page) == list(told)
+    assert refreshed(page, told.__getitem__) == page.replace("old", "new")
 
 
 def test_no_other_command_is_documented() -> None:

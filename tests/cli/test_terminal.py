@@ -145,9 +145,10 @@ def test_no_words_given() -> None:
         ("\x1b[31mred", "\ufffd[31mred"),
         ("one\n two\u2028three\tfour", "one two three four"),
         ("a\u202egnp.txt", "a\ufffdgnp.txt"),
+        ("a\u061cb\x9b2J", "a\ufffdb\ufffd2J"),
         ("[bold]not markup[/bold]", "[bold]not markup[/bold]"),
     ],
-    ids=["escape", "line ends", "right-to-left override", "markup"],
+    ids=["escape", "line ends", "right-to-left override", "mark and C1", "markup"],
 )
 def test_printable(text: str, safe: str) -> None:
     assert printable(text) == safe

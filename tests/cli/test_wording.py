@@ -1,4 +1,4 @@
-"""Views, chains and times in words."""
+"""Views and chains in words."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from sayso.cli.wording import chain_in_words, readable_time, view_in_words
+from sayso.cli.wording import chain_in_words, view_in_words
 from sayso.values import Voice
 
 CHAIN = (
@@ -57,21 +57,3 @@ def test_chain_without_arrows() -> None:
     assert chain_in_words(CHAIN[:2], ascii_only=True).plain == (
         "The Herald <- The Lantern (outlet) (April 2024)"
     )
-
-
-@pytest.mark.parametrize(
-    ("value", "words"),
-    [
-        (None, None),
-        ("2024-04-12", "12 April 2024"),
-        ("2019-04/..", "from April 2019, end not given"),
-        ("../2001-09-11", "until 11 September 2001"),
-        ("2018/2019", "2018 to 2019"),
-        ("2019-21/2019-24", "2019-21 to 2019-24"),
-        ("last spring", "last spring"),
-        ("2010~", "2010~"),
-        ("either/or", "either/or"),
-    ],
-)
-def test_time(value: str | None, words: str | None) -> None:
-    assert readable_time(value) == words

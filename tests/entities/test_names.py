@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from sayso.entities import compare_names
 from sayso.entities.keys import rough, search_keys
+from sayso.entities.names import usual
 from sayso.entities.organizations import SIGNALS as ORGANIZATION_SIGNALS
 from sayso.entities.person_signals import SIGNALS as PERSON_SIGNALS
 from sayso.entities.scripts import word
@@ -115,3 +116,18 @@ def test_pairs() -> None:
     if not path.exists():
         pytest.skip("names/pairs.csv is not there")
     assert score(read_pairs(path)).f1 > 0.85
+
+
+USUAL = {
+    "fullest": ({"Roke": 9, "Emlyn Roke": 5}, "Emlyn Roke"),
+    "seldom": ({"Emlyn Roke": 5, "Emlyn Hugh Roke": 1}, "Emlyn Roke"),
+    "told of only": ({"Courier": 5, "Norvik Courier": 0}, "Norvik Courier"),
+    "only one": ({"Roke": 2}, "Roke"),
+    "capitals": ({"EMLYN ROKE": 3, "Emlyn Roke": 2}, "Emlyn Roke"),
+    "acronym": ({"HGC": 9, "Harbour Guard Corps": 3}, "Harbour Guard Corps"),
+}
+
+
+@pytest.mark.parametrize(("names", "name"), USUAL.values(), ids=USUAL)
+def test_usual(names: dict[str, int], name: str) -> None:
+    assert usual(names) == name

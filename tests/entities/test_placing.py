@@ -66,10 +66,10 @@ def test_an_unnamed_source_teaches_nothing() -> None:
 
 def test_open_among_those_it_can_be() -> None:
     placer = Placer(Shelves())
-    hugo, anna = (
-        placer.place(appeared(r, n)) for r, n in (("r1", "Hugo Tamm"), ("r2", "Anna Tamm"))
+    jan, pavo = (
+        placer.place(appeared(r, n)) for r, n in (("r1", "Hugo Jan Tamm"), ("r2", "Hugo Pavo Tamm"))
     )
-    assert placer.place(appeared("r3", "Tamm")).among == (hugo.entity, anna.entity)
+    assert placer.place(appeared("r3", "Hugo Tamm")).among == (jan.entity, pavo.entity)
 
 
 def test_a_removed_report_leaves_nothing_behind() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from readings import reading
 
-from sayso.entities.within import figures, short_for
+from sayso.entities.short_forms import short_for
+from sayso.entities.within import figures
 
 TOGETHER = {
     "surname": "[Hugo Tamm|person|a] spoke. [Tamm|person|b] left.",
@@ -63,8 +64,8 @@ def test_surname_of_two_is_left_open() -> None:
 
 def test_pronouns_follow_the_nearest_name_of_a_split_group() -> None:
     of = reading(
-        "[He|person?|a] came. [Hugo Tamm|person|a] spoke; [he|person?|a] left. "
-        "[Jan Kask|person|a] stayed; [he|person?|a] slept."
+        "[He|person?|a] came. [Hugo Tamm|person|a] spoke; [he|person?|a] left. Rain fell. "
+        "Night came. [Jan Kask|person|a] stayed; [he|person?|a] slept."
     )
     assert [figure.mentions for figure in figures(of)] == [[0, 1, 2], [3, 4]]
 

@@ -120,3 +120,13 @@ def _with_pairs_joined(text: str) -> str:
 @pytest.mark.parametrize("name", ["na\udcefve.txt"], ids=["not UTF-8"])
 def test_odd_file_names(name: str) -> None:
     assert json.loads(to_json_line(document(report("x", source=name))))["report"]["source"] == name
+
+
+STEERING = "\x00\x1b\x7f\x85\x9b\u061c\u200e\u200f\u2028\u2029\u202a\u202e\u2066\u2069"
+
+
+@pytest.mark.parametrize("sign", STEERING, ids=[f"U+{ord(sign):04X}" for sign in STEERING])
+def test_what_steers_a_terminal_is_escaped_and_not_lost(sign: str) -> None:
+    line = to_json_line(document(report(f"a{sign}b é \u06cc\u200c")))
+    assert sign not in line and f"\\u{ord(sign):04x}" in line and "é \u06cc\u200c" in line
+    assert json.loads(line)["report"]["text"] == f"a{sign}b é \u06cc\u200c"

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from builders import attribution, document, harbour, report
-from sayso.exports.voices import chains, how_said, readable_date, words_at
+from sayso.exports.voices import chains, how_said, words_at
 from sayso.values import Attribution, Voice
 
 TEXT = "Ilse Marrable told the Courier in March on Murmur that “all” is “well”."
@@ -45,26 +45,6 @@ def test_chain_ends(parent_of_a: str, length: int) -> None:
     a = Attribution("a", parent_of_a, "direct", (), (), ())
     b = Attribution("b", "a", "direct", (), (), ())
     assert len(chains(document(report("x"), a, b))["a"]) == length
-
-
-@pytest.mark.parametrize(
-    ("value", "shown"),
-    [
-        (None, None),
-        ("2020-01-04", "4 January 2020"),
-        ("2020-01-04T10:00:00+01:00", "4 January 2020"),
-        ("2019-04", "April 2019"),
-        ("1998", "1998"),
-        ("2010~", "2010~"),
-        ("2019-21", "2019-21"),
-        ("../2001-09-11", "../2001-09-11"),
-        ("last year", "last year"),
-        ("2019-²³", "2019-²³"),
-    ],
-    ids=str,
-)
-def test_readable_date(value: str | None, shown: str | None) -> None:
-    assert readable_date(value) == shown
 
 
 @pytest.mark.parametrize(

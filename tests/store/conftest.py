@@ -15,13 +15,13 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
-from urllib.parse import quote
 
 import pytest
 from making import said_of, thole
-from sqlalchemy import create_engine, text
+from sqlalchemy import text
 
 from benchmarks.invented import invented
+from benchmarks.schemas import schema_of
 from sayso import Case
 from sayso.store.schema import metadata
 
@@ -94,22 +94,9 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def schema(postgres: str) -> Iterator[str]:
     """The URL of a schema in PostgreSQL with a new case in it, to be emptied after each test."""
-    with _schema(postgres, "cases") as url:
+    with schema_of(postgres, "cases") as url:
+        Case.new(url).close()
         yield url
-
-
-@contextmanager
-def _schema(postgres: str, name: str) -> Iterator[str]:
-    engine = create_engine(postgres.replace("postgresql:", "postgresql+psycopg:", 1))
-    with engine.begin() as connection:
-        connection.execute(text(f"CREATE SCHEMA {name}"))
-    joint = "&" if "?" in postgres else "?"
-    url = f"{postgres}{joint}options={quote(f'-csearch_path={name}')}"
-    Case.new(url).close()
-    yield url
-    with engine.begin() as connection:
-        connection.execute(text(f"DROP SCHEMA {name} CASCADE"))
-    engine.dispose()
 
 
 @pytest.fixture(params=BACK_ENDS)
@@ -136,18 +123,24 @@ def case(place: str) -> Iterator[Case]:
 
 
 @pytest.fixture(scope="module", params=BACK_ENDS)
-def port(
+def shelf(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Case]:
-    """A case with some reports in it, on each back end; for tests that only ask."""
+    """A new case, on each back end, for all tests of a file: to be filled once, and asked."""
     if request.param == "sqlite":
-        place = nullcontext(str(tmp_path_factory.mktemp("port") / "port.sayso"))
+        place = nullcontext(str(tmp_path_factory.mktemp("shelf") / "shelf.sayso"))
     else:
-        place = _schema(request.getfixturevalue("postgres"), "port")
-    with place as where, (Case.new if request.param == "sqlite" else Case)(where) as filled:
-        for number in range(4):
-            filled.add(invented(number))
-        for document in (thole(), said_of("Una O'Neill", 900), said_of("Petra Korren", 901)):
-            filled.add(document)
-        yield filled
-        assert not list(filled.check())
+        place = schema_of(request.getfixturevalue("postgres"), "shelf")
+    with place as where, Case.new(where) as case:
+        yield case
+        assert not list(case.check())
+
+
+@pytest.fixture(scope="module")
+def port(shelf: Case) -> Case:
+    """A case with some reports in it, for tests that only ask."""
+    for number in range(4):
+        shelf.add(invented(number))
+    for document in (thole(), said_of("Una O'Neill", 900), said_of("Petra Korren", 901)):
+        shelf.add(document)
+    return shelf

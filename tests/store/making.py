@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from sqlalchemy import select
 
@@ -148,23 +150,33 @@ def thole(outlet: str = "The Herald", source: str = "a.txt", text: str = THOLE) 
 
 def said_of(name: str, number: int, kind: str = "person") -> Document:
     """A short document in which somebody named is said to have left."""
-    text = f"{name} left, part {number}."
+    return named_so([name], number, kind)
+
+
+def named_so(names: Sequence[str], number: int, kind: str = "person") -> Document:
+    """A short document in which one, called by each of some names, is said to have left."""
+    sentences = [f"{name} left, part {number}." for name in names]
+    text = " ".join(sentences)
+    starts = [0, *accumulate(len(each) + 1 for each in sentences[:-1])]
     outlet = f"Outlet {number}"
     report = Report(report_id(text, (), outlet), f"{number}.txt", text, outlet=outlet)
-    at = (0, len(name))
+    at = (0, len(names[0]))
     left = span(text, "left")
     claim = Claim(
         "c1",
         None,
-        f"{name} left",
+        f"{names[0]} left",
         left,
         "leave",
         (Argument("agent", *at, "e1"),),
         evidence=(at, left),
         chain=(Voice(outlet, "outlet"),),
     )
-    mention = Mention("m1", *at, kind, True, -1, "e1")
-    return Document(report, Reading(report, (), (), (mention,)), claims=(claim,))
+    mentions = tuple(
+        Mention(f"m{n}", start, start + len(name), kind, True, -1, "e1")
+        for n, (start, name) in enumerate(zip(starts, names, strict=True), 1)
+    )
+    return Document(report, Reading(report, (), (), mentions), claims=(claim,))
 
 
 def from_source(document: Document, source: str) -> Document:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from making import content_of, said_of, thole
 
@@ -9,8 +11,10 @@ from benchmarks.invented import invented
 from sayso import Case
 from sayso.entities.suggestions import Blocks
 from sayso.errors import CaseError, NotInCase
+from sayso.reports.identity import report_id
 from sayso.store import suggestion_cursor
 from sayso.store.profiling import profiled
+from sayso.values import Document, Mention, Reading, Report
 
 
 def names(case: Case) -> list[tuple[str, int]]:
@@ -104,6 +108,24 @@ def test_resolving_from_nothing_changes_nothing(two: Case) -> None:
     assert {k: v for k, v in after.items() if k != "keys"} == {
         k: v for k, v in before.items() if k != "keys"
     }
+
+
+def two_linds() -> Document:
+    """A report of two people named Lind, each of whom it calls by the surname too."""
+    text = "Edith Lind left. Lind is back. Hugo Lind left. Lind is back."
+    report = Report(report_id(text, (), "The Quay"), "linds.txt", text, outlet="The Quay")
+    at = [found.span() for found in re.finditer(r"(Edith |Hugo )?Lind", text)]
+    mentions = tuple(
+        Mention(f"m{n}", *span, "person", True, -1, f"e{1 + n // 2}") for n, span in enumerate(at)
+    )
+    return Document(report, Reading(report, (), (), mentions))
+
+
+def test_a_name_that_two_of_a_report_bear_means_neither(case: Case) -> None:
+    document = two_linds()
+    case.add(document)
+    case.decide("rename", f"{document.report.id}#lind", value="Some Lind", by="anna")
+    assert {each.name for each in case.people()} == {"Edith Lind", "Hugo Lind", "Some Lind"}
 
 
 REFUSED = {

@@ -11,13 +11,17 @@ from __future__ import annotations
 import sqlite3
 import tempfile
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from making import content_of, said_of, thole
+from sqlalchemy import text
 
 from sayso import Case
 from sayso.store.engines import APPLICATION
 from sayso.store.migrations import MIGRATIONS
+from sayso.store.views import VIEWS
 
 SNAPSHOTS = Path(__file__).with_name("snapshots")
 MADE = """
@@ -54,6 +58,36 @@ def test_a_case_of_every_version_opens(at: int, tmp_path: Path, empty: Path) -> 
     with Case(place) as case:
         assert not list(case.check())
     assert sorted(statements(place).splitlines()) == sorted(statements(empty).splitlines())
+
+
+BEFORE = {
+    "0002 names, seals and days": (
+        *(f"DROP VIEW {view}" for view in VIEWS),
+        *("DROP TABLE seals", "DROP TABLE post_chains", "DROP TABLE name_words"),
+        *("DROP INDEX claims_by_view", "DROP INDEX links_by_type", "DROP INDEX sources_by_name"),
+        *("ALTER TABLE claims DROP COLUMN first_day", "ALTER TABLE claims DROP COLUMN last_day"),
+        *("ALTER TABLE posts DROP COLUMN first_day", "ALTER TABLE posts DROP COLUMN last_day"),
+        "CREATE TABLE name_words (word TEXT, entity TEXT)",
+    ),
+}
+"""What makes a case of today one that lacks a step."""
+
+
+@pytest.mark.parametrize("step", BEFORE)
+def test_a_case_that_is_brought_up_is_as_a_new_one(place: str, step: str) -> None:
+    document = thole()
+    spoken = replace(document.posts[0], claim=None, attribution="a1")
+    with Case(place) as case:
+        case.add(said_of("Una O'Neill", 1))
+        case.add(replace(document, posts=(*document.posts, spoken)))
+        now = content_of(case)
+        with case._store.writing() as connection:
+            for statement in BEFORE[step]:
+                connection.execute(text(statement))
+            connection.execute(text("DELETE FROM migrations WHERE name = :step"), {"step": step})
+    with Case(place) as case:
+        assert content_of(case) == now
+        assert not list(case.check())
 
 
 if __name__ == "__main__":

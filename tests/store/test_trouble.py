@@ -6,6 +6,7 @@ import os
 import resource
 import shutil
 import signal
+import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -69,13 +70,15 @@ def no_pages_left(case: Case) -> Iterator[None]:
 
 
 @contextmanager
-def no_bytes_left(case: Case) -> Iterator[None]:
+def no_bytes_left(_case: Case | None = None) -> Iterator[None]:
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (4096, before[1]))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
-    signal.signal(signal.SIGXFSZ, ignored)
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, ignored)
 
 
 @pytest.mark.parametrize("trouble", [no_pages_left, no_bytes_left])
@@ -88,6 +91,36 @@ def test_a_full_disk_is_told_and_nothing_kept(file: Path, trouble) -> None:
         assert content_of(case) == before
         assert not list(case.check())
         assert case.add(invented(2)).fresh
+
+
+def test_no_half_of_a_case_is_left_where_there_is_no_room(tmp_path: Path) -> None:
+    with no_bytes_left(), pytest.raises(CaseError, match=r"case\.sayso: .*(full|may not grow)"):
+        Case.new(tmp_path / "case.sayso")
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 5 MB."""
+    mount = ["mount", "-t", "tmpfs", "-o", "size=5m", "tmpfs", str(tmp_path)]
+    try:
+        subprocess.run(mount, check=True, capture_output=True)
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("only root may make a disk")
+    yield tmp_path
+    subprocess.run(["umount", str(tmp_path)], check=True)
+
+
+def test_a_disk_that_fills_up(small_disk: Path) -> None:
+    with Case.new(small_disk / "case.sayso") as case:
+        with pytest.raises(CaseError, match="full"):
+            write_on(case.name, iter(range(100)))
+        kept = [report.sources for report in case.reports()]
+        assert kept and not list(case.check())
+    with pytest.raises(CaseError, match="full"):
+        Case.new(small_disk / "other.sayso")
+    with Case(small_disk / "case.sayso", read_only=True) as case:
+        assert [report.sources for report in case.reports()] == kept
 
 
 def test_a_case_opened_for_reading_only(file: Path) -> None:

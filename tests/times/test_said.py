@@ -7,8 +7,8 @@ import re
 import pytest
 
 from sayso.times.finding import find_times
-from sayso.times.said import time_near
-from sayso.values import Span
+from sayso.times.said import may_date, time_near
+from sayso.values import Span, Time
 
 MARKS = {"s": "source", "q": "cue", "c": "content", "a": "addressee"}
 ROWS = [
@@ -29,6 +29,8 @@ ROWS = [
     ("next sentence", "s[Vale] q[said] c[it burned]. On Friday rain fell.", None),
     ("another clause",
      "c[It burned], s[Vale] q[said], while troops left the town on Friday.", None),
+    ("between source and cue", "s[Vale], who fell ill in May, q[said] c[it burned].", None),
+    ("right before the cue", "s[Vale] on Monday q[said] c[it burned].", "Monday"),
     ("nearest of two", "In 2015, s[an official] q[said] Friday that c[it burned]", "Friday"),
 ]  # fmt: skip
 
@@ -60,3 +62,19 @@ def test_time_near(marked: str, expected: str | None) -> None:
 
 def test_no_times() -> None:
     assert time_near("She said so.", [(4, 8)], [(0, 3)], [(9, 11)], ()) is None
+
+
+@pytest.mark.parametrize(
+    ("edtf", "may"),
+    [
+        ("2020-04-15", True),
+        ("2020-04-16", False),
+        ("2020-04", True),
+        ("2020-05", False),
+        ("../2020-03", False),
+        ("1998/..", True),
+        (None, True),
+    ],
+)
+def test_nothing_was_said_after_the_report_or_until_a_time(edtf: str | None, may: bool) -> None:
+    assert may_date(Time(0, 1, edtf), "2020-04-15T06:00:00Z") is may

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,21 @@ NEXT = 2
 """Characters between "told" and the one who was told."""
 
 _TO = frozenset({"to", "with"})
+_CLAIM = (
+    r"(?:it|this|that|they|these|those|(?:the|his|her|its|their|such|any|all) (?:\w+ ){0,3}"
+    r"(?:claim|allegation|report|accusation|charge|story|suggestion|rumou?r|account)s?)"
+)
+_UNTRUE = (
+    r"(?:(?:not|n't|never) (?:true|so|correct|accurate|the case)|untrue|false|baseless|unfounded"
+    r"|absurd|nonsense|rubbish|fiction|fabricated|groundless|without foundation|a lie|lies"
+    r"|invented|made up)"
+)
+_DENIAL = re.compile(
+    rf"(?:that )?{_CLAIM}(?: (?:is|are|was|were|be|had been|as))?(?: \w+ly)? {_UNTRUE}[\W]*",
+    re.IGNORECASE,
+)
+"""A content that does no more than call a claim untrue: "that it was not true"."""
+
 _IN = frozenset("in on via during at through over by from".split())
 
 
@@ -96,15 +112,18 @@ def _media(tree: Tree, head: int) -> Iterator[int]:
 
 
 def stance_of(tree: Tree, heads: Sequence[int], joined: Joined) -> str:
-    """ "denied" (denied that, refuted), "open" (did not say whether, declined to confirm,
-    asked if), else "affirmed"."""
+    """ "denied" (denied that, refuted, said that it was not true), "open" (did not say whether,
+    declined to confirm, asked if, on suspicion of), else "affirmed"."""
     words = [i for i in tree.indices(joined.cue) if tree.tokens[i].upos in ("VERB", "NOUN")]
     lemmas = {tree.lemma(i) for i in (*heads, *words)}
+    said = " ".join(tree.form(i) for i in tree.indices(joined.content) if tree.form(i) not in '“”"')
     negated = any(_negated(tree, h) for h in heads)
     if lemmas & lexicon.DENYING:
         return "open" if negated else "denied"
-    if negated or lemmas & lexicon.OPEN:
+    if negated or lemmas & (lexicon.OPEN | lexicon.SUSPECTING):
         return "open"
+    if _DENIAL.fullmatch(said):
+        return "denied"
     first = next(iter(tree.within(joined.content)), None)
     if first is not None and first.lemma.lower() in ("whether", "if") and first.deprel == "mark":
         return "open"

@@ -6,21 +6,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sayso.attributions.complement import complete
+from sayso.attributions.contents import is_saying, quoted_alone, settled, within_paragraph
 from sayso.attributions.details import details_of
 from sayso.attributions.joining import Joined, join
-from sayso.attributions.nesting import Nested, Tag, nest
+from sayso.attributions.labels import relabelled, transcript_of
+from sayso.attributions.nesting import Nested, Tag, nest, once
 from sayso.attributions.quotes import kind_of, quoted_spans
-from sayso.attributions.rules import (
-    according,
-    headlines,
-    own_subjects,
-    participles,
-    speech_verbs,
-    subjects,
-)
+from sayso.attributions.rules import according, headlines, shown_by_tree, topics
+from sayso.attributions.subjects import speaker_by_tree
 from sayso.attributions.tree import Tree
 from sayso.attributions.voices import Cast
-from sayso.times import find_times, outermost, time_near
+from sayso.times import find_times, may_date, outermost, time_near
 from sayso.values import Attribution, Entity, Reading, Report, Span, Time, Voice
 
 SILENT = frozenset({"furniture", "credit"})
@@ -43,29 +39,33 @@ def attributions_of(
     tree = Tree(reading)
     found = join(report.text, reading.tags, reading.ties)
     found.extend(according(report.text, tree, found))
-    joined = [complete(report.text, tree, j) for j in found]
-    kept = [j for j in joined if j.content and not _silent(report, j)]
-    outer = [_mended(tree, j, reading) for j in kept]
+    found = settled(tree, found, quoted_spans(report.text))
+    joined = [within_paragraph(report.text, complete(report.text, tree, j)) for j in found]
+    joined = [quoted_alone(report.text, j) for j in joined]
+    kept = [j for j in joined if is_saying(tree, j) and not _silent(report, j)]
+    outer = [speaker_by_tree(tree, j, reading.tags, reading.mentions) for j in kept]
     outer.extend(headlines(report, tree, outer))
     outer.extend(_untagged(report, tree, outer))
+    outer = relabelled(transcript_of(report), topics(report, tree, outer))
     outer.sort(key=lambda j: min(s for s, _ in (*j.source, *j.cue, *j.content)))
-    nested = nest(report.text, outer, tree, tag)
+    nested = [_mended(reading, tree, i) for i in once(nest(report.text, outer, tree, tag))]
     cast = Cast(reading, tree, entities or {})
     return tuple(_finished(nested, cast, times))
 
 
-def _mended(tree: Tree, joined: Joined, reading: Reading) -> Joined:
-    """The source as the tree has it, where the tags cannot be right."""
-    joined = own_subjects(tree, joined, reading.tags)
-    return subjects(tree, participles(tree, joined, reading.mentions))
+def _mended(reading: Reading, tree: Tree, item: Nested) -> Nested:
+    """What stands in another's words, with the source that the tree shows."""
+    if item.parent is None:
+        return item
+    return replace(item, joined=speaker_by_tree(tree, item.joined, (), reading.mentions))
 
 
 def _untagged(report: Report, tree: Tree, found: Sequence[Joined]) -> list[Joined]:
-    """ "X said that …" where nothing at all was tagged in its words."""
+    """ "X said that …", "on suspicion of …" where nothing at all was tagged in its words."""
     spans = [span for j in found for span in (*j.source, *j.cue, *j.content)]
     return [
         joined
-        for joined in speech_verbs(report.text, tree, (0, len(report.text)))
+        for joined in shown_by_tree(report.text, tree, (0, len(report.text)))
         if not _silent(report, joined) and not any(_touch(joined, span) for span in spans)
     ]
 
@@ -81,19 +81,20 @@ def _silent(report: Report, joined: Joined) -> bool:
 
 
 def _finished(nested: Sequence[Nested], cast: Cast, times: Sequence[Time]) -> list[Attribution]:
-    """Ids, kinds, voices: in the order of the text, so that a voice can refer to one before."""
+    """Ids, kinds, voices: as they are heard, so that a voice can refer to one before."""
     text = cast.reading.report.text
     quoted = quoted_spans(text)
-    times = outermost(times)
+    times = [time for time in outermost(times) if may_date(time, cast.reading.report.published)]
     order = _reading_order(nested)
     ids = {i: f"a{k + 1}" for k, i in enumerate(order)}
     done: dict[int, Attribution] = {}
-    for i in _titles_last(order, nested, cast.reading.report):
+    for i in _as_heard(order, nested, cast.reading.report):
         joined, parent = nested[i].joined, nested[i].parent
-        speaker = done[parent].voice if parent is not None else None
+        speaker = _speaker(text, done[parent], joined, quoted) if parent is not None else None
         details = details_of(cast.tree, joined, cast.reading.mentions)
-        voice = cast.resolve(joined.source, speaker, joined.content)
-        when = time_near(text, joined.cue, joined.source, joined.content, times, details.addressee)
+        voice = cast.resolve(joined.source, speaker, joined.content, nested=parent is not None)
+        free = [t for t in times if not _told_elsewhere(t, i, nested)]
+        when = time_near(text, joined.cue, joined.source, joined.content, free, details.addressee)
         said = (when.edtf or cast.text((when.start, when.end))) if when else None
         to = cast.text(details.addressee[0]) if details.addressee else None
         done[i] = Attribution(
@@ -113,6 +114,29 @@ def _finished(nested: Sequence[Nested], cast: Cast, times: Sequence[Time]) -> li
     return _same_kinds([done[i] for i in order])
 
 
+def _told_elsewhere(time: Time, own: int, nested: Sequence[Nested]) -> bool:
+    """Whether a time stands in what another attribution says, none that holds this one."""
+    holding = {own}
+    parent = nested[own].parent
+    while parent is not None:
+        holding.add(parent)
+        parent = nested[parent].parent
+    return any(
+        start <= time.start < end
+        for i, item in enumerate(nested)
+        if i not in holding
+        for start, end in item.joined.content
+    )
+
+
+def _speaker(text: str, outer: Attribution, joined: Joined, quoted: Sequence[Span]) -> Voice | None:
+    """Who utters a source's words, if it is not the report: it stands in quotation marks or
+    behind a label ("Vant: I was told …")."""
+    labelled = [text[start:end] for start, end in outer.cue] == [":"]
+    at = joined.source[0][0] if joined.source else -1
+    return outer.voice if labelled or any(s <= at < e for s, e in quoted) else None
+
+
 def _same_kinds(found: list[Attribution]) -> list[Attribution]:
     """One name is one kind of voice in a report: an outlet if it is called one anywhere."""
     kinds: dict[str, set[str]] = {}
@@ -130,10 +154,19 @@ def _same_kinds(found: list[Attribution]) -> list[Attribution]:
     ]
 
 
-def _titles_last(order: Sequence[int], nested: Sequence[Nested], report: Report) -> list[int]:
-    """A headline's "report" is explained below it: its voice is resolved last."""
+def _as_heard(order: Sequence[int], nested: Sequence[Nested], report: Report) -> list[int]:
+    """Outer ones as their sources stand in the text, each followed by what it holds; those of a
+    headline last, as what its "report" is stands below it."""
     end = next((b.end for b in report.blocks if b.kind == "title"), 0)
-    return sorted(order, key=lambda i: nested[i].joined.cue[0][1] <= end)
+
+    def heard(i: int) -> tuple[bool, int]:
+        parent = nested[i].parent
+        while parent is not None:
+            i, parent = parent, nested[parent].parent
+        joined = nested[i].joined
+        return joined.cue[0][1] <= end, (joined.source or joined.cue)[0][0]
+
+    return sorted(order, key=heard)
 
 
 def _reading_order(nested: Sequence[Nested]) -> list[int]:

@@ -12,6 +12,15 @@ DENYING = frozenset("deny refute reject dispute dismiss contradict rebut repudia
 OPEN = frozenset("question doubt wonder ask inquire decline refuse".split())
 """The voice leaves the content open."""
 
+DEEDS = frozenset("arrest detain jail imprison hire kill injure".split())
+"""What is done to somebody and says nothing."""
+
+ACCUSING = frozenset("accuse charge suspect indict convict".split())
+"""Where nobody does it, nobody says anything."""
+
+SUSPECTING = frozenset({"suspicion", "suspect"})
+"""Somebody holds it possible: open too."""
+
 ASSERTING = frozenset(
     "say tell report reveal specify state confirm disclose clarify announce claim note mention "
     "explain indicate acknowledge admit suggest comment respond describe elaborate".split()
@@ -51,12 +60,57 @@ OUTLETS = frozenset(
 )
 """Head words of names and descriptions of news outlets."""
 
+OUTLET_NOUNS = frozenset(
+    "outlet newspaper paper site website magazine network broadcaster channel publication daily "
+    "weekly tabloid".split()
+)
+"""Nouns that with "the" stand for an outlet named before."""
+
+PERSONAL_TITLES = frozenset(
+    "mr mrs ms miss dr prof professor sir lord lady dame king queen prince princess pope bishop "
+    "archbishop cardinal rev reverend imam rabbi sheikh president minister premier chancellor "
+    "governor mayor senator councillor judge magistrate ambassador commissioner lieutenant lt "
+    "colonel col major maj captain capt brigadier brig admiral adm gen commodore sergeant sgt "
+    "corporal constable inspector detective superintendent".split()
+)
+"""Titles and ranks that stand before nobody's name but a person's."""
+
+TITLES = PERSONAL_TITLES | frozenset(
+    "general marshal director deputy secretary chairman chairwoman chair chief head speaker "
+    "justice prosecutor consul officer commandant commander cdr commanding spokesman "
+    "spokeswoman spokesperson editor treasurer manager vice acting assistant former attorney "
+    "coas gcos cos goc cds asp dsp dpo pro mp mep".split()
+)
+"""Titles, ranks and posts: a name made of them, and of what goes with them, names nobody."""
+
+WITH_TITLES = frozenset("national foreign army naval navy air force defence defense staff".split())
+"""What goes with titles: "Chief of Army Staff"."""
+
+MAKING = frozenset(
+    "make write issue compile prepare draft produce author file send deliver conduct sign "
+    "dictate".split()
+)
+"""Verbs in "a report … by X" that say whose a document is: not "seen by", "obtained by"."""
+
+BRINGING_OUT = frozenset("publish print release post air broadcast carry run".split())
+"""What is brought out is its outlet's own only where it is of the kind that outlets write."""
+
+ARTICLES = frozenset("report article story column editorial dispatch bulletin book".split())
+
 PEOPLE = frozenset(
     "source sources official officials officer officers expert experts spokesman spokeswoman "
     "spokesperson aide aides diplomat diplomats analyst analysts witness witnesses resident "
     "residents critic critics person people man woman minister leader general commander lawyer "
-    "adviser advisor insider lawmaker lawmakers scholar supporters voters members".split()
+    "adviser advisor insider lawmaker lawmakers scholar supporters voters members soldier clerk "
+    "nurse doctor teacher farmer driver worker villager student resident lecturer".split()
 )
+
+BODIES = frozenset(
+    "army navy division brigade battalion regiment bank office ministry company party union "
+    "council agency department committee commission police court university institute "
+    "corporation group authority board association".split()
+)
+"""Words in the names of bodies, and of nobody."""
 
 SPEECH = frozenset(
     "say tell claim allege assert announce report deny warn threaten promise vow pledge offer "
@@ -90,7 +144,7 @@ WEAK = frozenset(
 )
 """In a quotation these are mostly the speaker's own ("I think", "we want")."""
 
-READ_AGAIN = (CUE_LEMMAS - WEAK) | SPEECH | {"accord", "believe"}
+READ_AGAIN = (CUE_LEMMAS - WEAK) | SPEECH | SUSPECTING | {"accord", "believe"}
 """A content without any of these is not read again for attributions within it."""
 
 

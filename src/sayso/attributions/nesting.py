@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sayso.attributions import lexicon
 from sayso.attributions.joining import Joined, join
-from sayso.attributions.rules import speech_verbs
+from sayso.attributions.rules import shown_by_tree
 from sayso.attributions.tree import Tree
 from sayso.values import Span, TaggedSpan, Tie
 
@@ -59,11 +59,34 @@ def nest(text: str, outer: Sequence[Joined], tree: Tree, tag: Tag) -> list[Neste
     return found
 
 
+def once(found: Sequence[Nested]) -> list[Nested]:
+    """Each cue once, where it stands deepest: what one reading found beside another's words and
+    a later one within them stands within them."""
+    depths: list[int] = []
+    for item in found:
+        depths.append(0 if item.parent is None else depths[item.parent] + 1)
+    deepest: dict[tuple[Span, ...], int] = {}
+    for i, item in enumerate(found):
+        if depths[i] > depths[deepest.setdefault(item.joined.cue, i)]:
+            deepest[item.joined.cue] = i
+    number: dict[int, int] = {}
+    kept: list[Nested] = []
+    for i, item in enumerate(found):
+        if deepest[item.joined.cue] != i:
+            continue
+        parent = item.parent
+        if parent is not None and parent not in number:
+            parent = deepest[found[parent].joined.cue]
+        number[i] = len(kept)
+        kept.append(Nested(item.joined, number.get(parent) if parent is not None else None))
+    return kept
+
+
 def _spoken(text: str, outer: Joined, tree: Tree, found: Sequence[Nested]) -> Iterator[Joined]:
     """What the tree shows of speech in a content and the tags do not have yet."""
     cues = [span for item in found for span in item.joined.cue]
     for content in outer.content:
-        for joined in speech_verbs(text, tree, content):
+        for joined in shown_by_tree(text, tree, content):
             new = not any(s < joined.cue[0][1] and joined.cue[0][0] < e for s, e in cues)
             if new and _is_news(joined, outer, tree):
                 yield joined

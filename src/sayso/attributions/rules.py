@@ -1,9 +1,9 @@
 """What the tags miss and the tree or the layout shows: few rules, each for one surface form.
 
 headlines      "Report: …", "Vant: …"
+topics         "Fishing: what we know" at the head of a report: nobody's words
 speech_verbs   "that Vant had offered to …", inside what somebody else says
-participles    "generals surfaced after the attempt saying …": the generals say it
-own_subjects   "… ,” said Vant. “… ,” said Brand.": each verb's own subject says it
+suspicions     "arrested on suspicion of fraud": nobody named suspects it
 according      "According to Vant, …", "…, according to Vant"
 """
 
@@ -11,13 +11,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from sayso.attributions import lexicon
 from sayso.attributions.joining import Joined, strip
+from sayso.attributions.subjects import child_of
 from sayso.attributions.tree import Tree
-from sayso.values import Mention, Report, Span, TaggedSpan
+from sayso.values import Report, Span
 
+_QUOTED = re.compile(r"[“”\"‘]|(?<!\w)'(?=\w)")
 _HEADLINE = re.compile(r"\s*(?P<who>[^:\n]{2,40})(?P<colon>:)\s+(?P<what>\S[^\n]{12,})")
 
 
@@ -36,14 +37,62 @@ def headlines(report: Report, tree: Tree, found: Sequence[Joined]) -> Iterator[J
         yield Joined((match.span("who"),), (match.span("colon"),), (what,))
 
 
+def topics(report: Report, tree: Tree, found: Sequence[Joined]) -> list[Joined]:
+    """What was found, without a headline's colon behind what does not speak: no document, with
+    nothing quoted behind it, and no source of the text below."""
+    end = next((b.end for b in report.blocks if b.kind == "title"), 0)
+    below = [j for j in found if j.cue[0][0] >= end]
+    heads = {i for j in below for i in tree.heads_in(j.source)}
+    flat = {c for i in heads for c in tree.children(i) if tree.tokens[c].deprel == "flat"}
+    speaking = {tree.form(i).lower() for i in heads | flat}
+    return [
+        joined
+        for joined in found
+        if joined.cue[0][1] > end
+        or report.text[slice(*joined.cue[0])] != ":"
+        or any(_QUOTED.search(report.text, *span) for span in joined.content)
+        or any(
+            tree.lemma(i) in lexicon.DOCUMENTS or tree.form(i).lower() in speaking
+            for i in tree.indices(joined.source)
+        )
+    ]
+
+
+def shown_by_tree(text: str, tree: Tree, within: Span) -> Iterator[Joined]:
+    """What stands within a span and needs no tags."""
+    yield from speech_verbs(text, tree, within)
+    yield from suspicions(text, tree, within)
+
+
+def suspicions(text: str, tree: Tree, within: Span) -> Iterator[Joined]:
+    """ "On suspicion of fraud", "under suspicion of having paid"; not "a suspicion of garlic"."""
+    for at in tree.indices([within]):
+        if tree.lemma(at) != "suspicion" or tree.case(at) not in ("on", "under"):
+            continue
+        crime = next((c for c in tree.children(at) if _of(tree, c)), None)
+        if crime is None:
+            continue
+        start, end = tree.tokens[at].start, tree.tokens[at].end
+        whole = tree.stretch(crime, ((0, end), (within[1], tree.tokens[-1].end)))
+        of = tree.tokens[at + 1]
+        what = strip(text, (max(whole[0], of.end), whole[1]))
+        if what[0] < what[1] and tree.form(at + 1).lower() == "of":
+            yield Joined((), ((start, of.end),), (what,))
+
+
+def _of(tree: Tree, at: int) -> bool:
+    kind = tree.tokens[at].deprel
+    return kind.startswith(("nmod", "acl", "obl", "advcl"))
+
+
 def speech_verbs(text: str, tree: Tree, content: Span) -> Iterator[Joined]:
     """A verb of speech in a content with its own subject and a clause that it governs."""
     for at in tree.indices([content]):
         token = tree.tokens[at]
         if token.upos != "VERB" or tree.lemma(at) not in lexicon.SPEECH:
             continue
-        subject = _child(tree, at, ("nsubj",))
-        clause = _child(tree, at, ("ccomp", "xcomp"))
+        subject = child_of(tree, at, ("nsubj",))
+        clause = child_of(tree, at, ("ccomp", "xcomp"))
         if subject is None or clause is None:
             continue
         spans = [_stretch(tree, n, content) for n in (subject, clause)]
@@ -51,10 +100,6 @@ def speech_verbs(text: str, tree: Tree, content: Span) -> Iterator[Joined]:
         if all(span is not None for span in spans):
             source, what = (strip(text, span) for span in spans if span is not None)
             yield Joined((source,), (cue,), (what,))
-
-
-def _child(tree: Tree, at: int, kinds: tuple[str, ...]) -> int | None:
-    return next((c for c in tree.children(at) if tree.tokens[c].deprel in kinds), None)
 
 
 def _verb(tree: Tree, at: int) -> Span:
@@ -83,79 +128,8 @@ def according(text: str, tree: Tree, found: Sequence[Joined]) -> Iterator[Joined
         token = tree.tokens[at]
         if tree.form(at).lower() != "according" or tree.form(at + 1).lower() != "to":
             continue
-        source = token.head if token.deprel == "case" else _child(tree, at, ("obl",))
+        source = token.head if token.deprel == "case" else child_of(tree, at, ("obl",))
         new = not any(s < token.end and token.start < e for s, e in cues)
         if new and source is not None and source > at:
             cue = (token.start, tree.tokens[at + 1].end)
             yield Joined((strip(text, tree.stretch(source, (cue,))),), (cue,), ())
-
-
-def own_subjects(tree: Tree, joined: Joined, tags: Sequence[TaggedSpan]) -> Joined:
-    """A verb whose own subject was tagged as a source is said by that one, and by nobody in
-    another sentence."""
-    for head in tree.heads_in(joined.cue):
-        subject = _child(tree, head, ("nsubj",))
-        if tree.tokens[head].upos != "VERB" or subject is None:
-            continue
-        others = tree.heads_in(joined.source)
-        if any(tree.sentence_of[i] == tree.sentence_of[head] for i in others):
-            return joined
-        for tag in tags:
-            span = (tag.start, tag.end)
-            if tag.role == "source" and tree.inside(subject, [span]):
-                return replace(joined, source=(span,))
-    return joined
-
-
-def participles(tree: Tree, joined: Joined, mentions: Sequence[Mention] = ()) -> Joined:
-    """Who a participle of saying belongs to: the subject of the governing verb, or the noun
-    that it modifies, not the noun that happens to stand next to it."""
-    heads = tree.heads_in(joined.cue)
-    sources = tree.heads_in(joined.source)
-    if not heads or not sources or joined.source[0][1] > joined.cue[0][0]:
-        return joined
-    cue, near = tree.tokens[heads[0]], tree.tokens[sources[0]]
-    if cue.upos != "VERB" or cue.head < 0:
-        return joined
-    if _cannot_speak(joined.source[0], mentions):
-        return _spoken_by(tree, joined, _somebody_above(tree, sources[0], mentions))
-    if cue.head == sources[0]:
-        return joined
-    speaker: int | None = None
-    if cue.deprel == "advcl" and near.head == cue.head and near.deprel.startswith("obl"):
-        speaker = _child(tree, cue.head, ("nsubj", "nsubj:pass"))
-    elif cue.deprel == "acl" and near.deprel.startswith(("obl", "obj")):
-        speaker = cue.head
-    return _spoken_by(tree, joined, speaker)
-
-
-def _cannot_speak(source: Span, mentions: Sequence[Mention]) -> bool:
-    """Whether a source's words are those of something that happened."""
-    return any((m.start, m.end) == source and m.type in ("event", "time") for m in mentions)
-
-
-def _somebody_above(tree: Tree, at: int, mentions: Sequence[Mention]) -> int | None:
-    """The nearest noun above a word that is a person or a body."""
-    kinds = {m.head: m.type for m in mentions}
-    while at >= 0:
-        if kinds.get(at) in ("person", "organization"):
-            return at
-        at = tree.tokens[at].head
-    return None
-
-
-def subjects(tree: Tree, joined: Joined) -> Joined:
-    """A cue without a source takes its verb's subject ("X, who had paid, announced that")."""
-    if joined.source:
-        return joined
-    for head in tree.heads_in(joined.cue):
-        if tree.tokens[head].upos == "VERB":
-            return _spoken_by(tree, joined, _child(tree, head, ("nsubj",)))
-    return joined
-
-
-def _spoken_by(tree: Tree, joined: Joined, speaker: int | None) -> Joined:
-    taken = (*joined.cue, *joined.content)
-    if speaker is None or tree.inside(speaker, taken):
-        return joined
-    return replace(joined, source=(tree.stretch(speaker, taken),))

@@ -7,12 +7,23 @@ else keeps its own words.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from sayso.attributions import lexicon
-from sayso.attributions.genders import Genders
-from sayso.attributions.naming import looks_like_outlet, name_at, owner_of
+from sayso.attributions.genders import HE, SHE, Genders, told_by
+from sayso.attributions.naming import (
+    behind_dateline,
+    beside,
+    is_proper,
+    leads_title,
+    looks_like_outlet,
+    name_at,
+    names_nobody,
+    owner_of,
+)
+from sayso.attributions.pronouns import own_voice, pronoun
 from sayso.attributions.quotes import quoted_spans
 from sayso.attributions.tree import Tree
 from sayso.values import Entity, Mention, Reading, Span, Voice
@@ -20,8 +31,16 @@ from sayso.values import Entity, Mention, Reading, Span, Voice
 NOT_NAMED = "source not named"
 """The name of the voice of an attribution that gives no source ("once described as …")."""
 
-_PERSONAL = frozenset("he she him her his hers who".split())
-_IMPERSONAL = frozenset("it its which".split())
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A voice that has spoken, the token that heads its source, what it said, and whether that
+    stands in another's words."""
+
+    voice: Voice
+    head: int
+    content: tuple[Span, ...] = ()
+    nested: bool = False
 
 
 @dataclass(slots=True)
@@ -33,7 +52,7 @@ class Cast:
     entities: Mapping[str, Entity]
     by_head: dict[int, Mention] = field(default_factory=dict)
     by_entity: dict[str, list[Mention]] = field(default_factory=dict)
-    heard: list[Voice] = field(default_factory=list)
+    heard: list[Heard] = field(default_factory=list)
     genders: Genders = field(init=False)
     quoted: Sequence[Span] = field(init=False)
 
@@ -45,17 +64,25 @@ class Cast:
             self.by_entity.setdefault(mention.entity, []).append(mention)
 
     def resolve(
-        self, source: Sequence[Span], speaker: Voice | None, content: Sequence[Span] = ()
+        self,
+        source: Sequence[Span],
+        speaker: Voice | None,
+        content: Sequence[Span] = (),
+        *,
+        nested: bool = False,
     ) -> Voice:
         """The voice of a source's words. `speaker` is whoever utters the words around it:
-        "I" in a quotation is the speaker. `content` is what the source says."""
+        "I" in a quotation is the speaker. `content` is what the source says; `nested`, whether
+        that stands in another's words."""
         if not source:
             return Voice(NOT_NAMED, "unnamed")
-        heads = self.tree.heads_in(source)
+        bare = behind_dateline(self.reading.report.text, source)
+        heads = self.tree.heads_in(bare)
         if not heads:
             return Voice(self.text(source[0]), "unnamed", spans=tuple(source))
-        voice = self._voice(heads[0], tuple(source), speaker, content)
-        self.heard.append(voice)
+        voice = self.voice(heads[0], bare, speaker, tuple(content))
+        voice = replace(voice, spans=tuple(source))
+        self.heard.append(Heard(voice, heads[0], tuple(content), nested))
         return voice
 
     def text(self, span: Span) -> str:
@@ -71,45 +98,69 @@ class Cast:
         ]
         return min(holding, key=lambda m: m.end - m.start, default=None)
 
-    def _voice(
+    def voice(
         self,
         head: int,
         source: tuple[Span, ...],
         speaker: Voice | None,
-        content: Sequence[Span],
+        content: tuple[Span, ...] = (),
     ) -> Voice:
-        """The cases: the speaker's "I"; a document; a name; a pronoun; a description."""
-        token = self.tree.tokens[head]
-        lemma = token.lemma.lower()
+        """The cases: a pronoun, the speaker's "I" among them; a document; a name; a description."""
+        lemma = self.tree.tokens[head].lemma.lower()
         words = self.text((source[0][0], source[-1][1]))
-        if speaker is not None and lemma in lexicon.FIRST_PERSON:
-            return Voice(speaker.name, speaker.kind, speaker.entity, spans=source)
-        if lemma in lexicon.DOCUMENTS:
+        if lemma in lexicon.FIRST_PERSON:
+            return own_voice(self, head, source, speaker)
+        outlet = is_proper(self.tree, head) and lemma in lexicon.OUTLETS
+        if lemma in lexicon.DOCUMENTS and not outlet:
             return self._document(head, source, words)
         mention = self.at(head)
-        if token.upos == "PRON":
-            return self._pronoun(lemma, mention, source, words, content)
-        named = self._mention_of_name(head) or mention
-        name = self._name(head, named) or self._named_elsewhere(lemma, mention)
+        if self.tree.tokens[head].upos == "PRON":
+            return pronoun(self, head, source, content)
+        named = self._mention_of_name(head, source) or mention
+        name = self._name_beside(head, source) or self.name(head, named)
+        name = name or self._named_elsewhere(lemma, mention)
         if name is not None:
             entity = named.entity if named else None
-            return Voice(name, self._kind(name, words, named), entity, spans=source)
-        return self._description(lemma, mention, source, words)
+            kind = self.kind(name, words, named)
+            if lemma in lexicon.PEOPLE | lexicon.TITLES and not is_proper(self.tree, head):
+                kind = "person"
+            own = kind == "outlet" and self.is_own(name)
+            name = (self.reading.report.outlet or name) if own else name
+            return Voice(name, kind, entity, spans=source)
+        return self._description(head, mention, source, words)
 
-    def _mention_of_name(self, head: int) -> Mention | None:
+    def _name_beside(self, head: int, source: tuple[Span, ...]) -> str | None:
+        """The name behind a description or a title ("the Commandant, Ibrahim Vale")."""
+        own = name_at(self.tree, head) if is_proper(self.tree, head) else None
+        if own is not None and not self._holds_title(own):
+            return None
+        found = beside(self.tree, source, head)
+        if found is not None and self._is_where(head, found):
+            return None
+        return self.text(found) if found and (own is None or found[0] >= own[1]) else None
+
+    def _holds_title(self, name: Span) -> bool:
+        """Whether a name ends in a title or is nothing but titles: "Chief of Army Staff"."""
+        words = self.text(name).lower().replace(".", "").split()
+        titled = names_nobody(self.tree, name) or words[-1] in lexicon.TITLES or "of" in words
+        return titled or leads_title(self.tree, name)
+
+    def _mention_of_name(self, head: int, source: tuple[Span, ...]) -> Mention | None:
         """The mention of the name that stands beside a description ("the president, Orla
         Vant"): the reader may have taken the description for somebody else."""
-        own = name_at(self.tree, head)
+        own = beside(self.tree, source, head) or name_at(self.tree, head)
         if own is None or self.tree.inside(head, [own]):
             return None
         heads = [self.by_head[i] for i in self.tree.indices([own]) if i in self.by_head]
         return next((m for m in heads if m.named), None)
 
-    def _name(self, head: int, mention: Mention | None) -> str | None:
+    def name(self, head: int, mention: Mention | None) -> str | None:
         """The name in the phrase itself; in its fullest form among the mentions of the same
-        thing that share a word with it ("Vant" → "Orla Vant")."""
+        thing that share a word with it ("Vant" → "Orla Vant"). Titles alone are no name."""
         own = name_at(self.tree, head)
-        if own is None:
+        if own is None or names_nobody(self.tree, own) or leads_title(self.tree, own):
+            return None
+        if self._is_common(own) or self._is_where(head, own):
             return None
         name = self.text(own)
         if mention is None:
@@ -119,10 +170,29 @@ class Cast:
         same = [n for n in fuller if _shares(n, name) and _is_name(n)]
         return max((name, *same), key=len)
 
-    def _names(self, entity: str) -> Iterator[str]:
-        for other in self.by_entity.get(entity, ()):
-            if other.named and (span := name_at(self.tree, other.head)):
-                yield self.text(span)
+    def _is_where(self, head: int, name: Span) -> bool:
+        """Whether a name behind a person's description is a place's or a body's: "a soldier of
+        the 4th Division, Callow"."""
+        if self.tree.inside(head, [name]):
+            return False
+        if self.tree.tokens[head].lemma.lower() not in lexicon.PEOPLE | lexicon.TITLES:
+            return False
+        own = [self.by_head[i] for i in self.tree.heads_in([name]) if i in self.by_head]
+        body = bool(set(self.text(name).lower().split()) & lexicon.BODIES)
+        return body or any(m.type == "place" for m in own)
+
+    def _is_common(self, name: Span) -> bool:
+        """One plural word that only its place at the head of a sentence makes look like a name
+        ("Underwriters said")."""
+        (first, *rest) = self.tree.indices([name])
+        begins = first == 0 or self.tree.sentence_of[first] != self.tree.sentence_of[first - 1]
+        mention = self.by_head.get(first)
+        known = mention is not None and len(self.by_entity[mention.entity]) > 1
+        return not rest and begins and not known and "Number=Plur" in _number(self.tree, first)
+
+    def _names(self, entity: str) -> list[str]:
+        spans = [name_at(self.tree, m.head) for m in self.by_entity.get(entity, ()) if m.named]
+        return [self.text(span) for span in spans if span is not None]
 
     def _named_elsewhere(self, lemma: str, mention: Mention | None) -> str | None:
         """A description's name where another mention of the same thing has both the
@@ -132,149 +202,148 @@ class Cast:
         for other in self.by_entity[mention.entity]:
             phrase = self.tree.within([(other.start, other.end)])
             if any(t.lemma.lower() == lemma for t in phrase):
-                span = name_at(self.tree, other.head)
-                if span is not None:
-                    return self.text(span)
+                name = self.name(other.head, other)
+                if name is not None:
+                    return name
         return None
 
-    def _pronoun(
-        self,
-        lemma: str,
-        mention: Mention | None,
-        source: tuple[Span, ...],
-        words: str,
-        content: Sequence[Span],
-    ) -> Voice:
-        """ "it" is the one outlet heard so far; "he" and "they" are somebody who has spoken
-        before, or the one person named just before and not in what is said; else the word."""
-        if lemma in _IMPERSONAL and (found := self._only_outlet()):
-            return Voice(found.name, found.kind, found.entity, spans=source)
-        earlier = [
-            other
-            for other in (self.by_entity[mention.entity] if mention else ())
-            if other.named and other.start < source[0][0] and _fits(lemma, self._type(other))
-        ]
-        if mention and not self._may_mean(self.tree.heads_in(source)[0], mention.entity):
-            earlier = []
-        spoken = {voice.entity for voice in self.heard}
-        only = lemma in _PERSONAL and self._one_person_near(source[0][0], content)
-        earlier = [o for o in earlier if o.entity in spoken or o.entity == only]
-        for other in reversed(earlier):
-            name = self._name(other.head, other)
-            if name is not None:
-                kind = self._kind(name, name, other)
-                return Voice(name, kind, other.entity, spans=source)
-        return Voice(words, "unnamed", mention.entity if mention else None, spans=source)
-
-    def _type(self, mention: Mention) -> str:
-        """What a mention is, by all that is known of who it is."""
-        entity = self.entities.get(mention.entity)
-        known = entity is not None and entity.type in ("person", "organization", "place")
-        return entity.type if known and entity is not None else mention.type
-
-    def _may_mean(self, at: int, entity: str) -> bool:
-        """Whether a pronoun's word may mean a person: by gender, and with no other singular
-        person of that gender spoken of since, quotations aside."""
-        pronoun = self.tree.form(at).lower()
-        if pronoun not in _PERSONAL or pronoun == "who":
-            return True
-        if not self.genders.may_mean(pronoun, entity):
+    def is_person(self, entity: str) -> bool:
+        """What an entity is, by all that is known of it: its type in the case, its pronouns, else
+        most of its mentions; "the" before the name speaks against a person."""
+        mentions = self.by_entity.get(entity, [])
+        known = self.entities.get(entity)
+        if known is not None and known.type in ("organization", "place"):
             return False
-        since = max((m.head for m in self.by_entity[entity] if m.head < at), default=-1)
-        return not any(
-            m.type == self._type(m) == "person"
-            and m.entity != entity
-            and not self.tree.inside(m.head, self.quoted)
-            and "Number=Plur" not in self.tree.tokens[m.head].feats
-            and self.tree.tokens[m.head].upos != "PRON"
-            and self.genders.may_mean(pronoun, m.entity)
-            for m in self.reading.mentions
-            if since < m.head < at
-        )
+        words = {self.tree.form(m.head).lower() for m in mentions}
+        he, it = bool(words & (HE | SHE)), bool(words & {"it", "its"})
+        if he != it:
+            return he
+        articled = [m for m in mentions if m.named and self._has_article(m)]
+        return not articled and 2 * sum(m.type == "person" for m in mentions) > len(mentions)
 
-    def _one_person_near(self, at: int, content: Sequence[Span]) -> str | None:
-        """The entity of the only person named in this sentence or the one before, up to the
-        character `at` and outside of `content`; None if there are several."""
-        token = next((i for i, t in enumerate(self.tree.tokens) if t.end > at), None)
-        if token is None:
-            return None
-        first = max(self.tree.sentence_of[token] - 1, 0)
-        start = self.tree.tokens[self.reading.sentences[first][0]].start
-        near = {
-            m.entity
-            for m in self.reading.mentions
-            if m.named
-            and m.type == "person"
-            and start <= m.start < at
-            and not any(s <= m.start < e for s, e in content)
-        }
-        return near.pop() if len(near) == 1 else None
+    def _has_article(self, mention: Mention) -> bool:
+        """ "The Lantern": an article right before a name that is no title."""
+        name = name_at(self.tree, mention.head)
+        first = self.tree.indices([name])[:1] if name else []
+        if (
+            not first
+            or self._holds_title(name or (0, 0))
+            or not self.tree.inside(mention.head, [name or (0, 0)])
+        ):
+            return False
+        led = self.tree.form(first[0]).lower() == "the"
+        return led or (first[0] > 0 and self.tree.form(first[0] - 1).lower() == "the")
 
     def _description(
-        self, lemma: str, mention: Mention | None, source: tuple[Span, ...], words: str
+        self, head: int, mention: Mention | None, source: tuple[Span, ...], words: str
     ) -> Voice:
         """ "The outlet" is the one outlet heard so far; "the official" the one unnamed
-        official heard so far; else its own words."""
-        if lemma in lexicon.OUTLETS and (found := self._only_outlet()):
+        official heard so far, if it says no more of him; else its own words."""
+        lemma = self.tree.tokens[head].lemma.lower()
+        if not words.lower().startswith("the "):
+            return Voice(words, "unnamed", mention.entity if mention else None, spans=source)
+        if lemma in lexicon.OUTLET_NOUNS and (found := self.only_outlet()):
             return Voice(found.name, found.kind, found.entity, spans=source)
-        entity = mention.entity if mention else None
-        if words.lower().startswith("the "):
-            same = {
-                v.name: v
-                for v in self.heard
-                if v.kind == "unnamed" and v.name.lower().split()[-1:] == [lemma]
-            }
-            if len(same) == 1:
-                (found,) = same.values()
-                return Voice(found.name, found.kind, found.entity, spans=source)
-        return Voice(words, "unnamed", entity, spans=source)
+        same = {
+            h.voice.name: h.voice
+            for h in self.heard
+            if h.voice.kind == "unnamed"
+            and self.tree.tokens[h.head].lemma.lower() == lemma
+            and _number(self.tree, h.head) == _number(self.tree, head)
+            and set(words.lower().split()[1:]) <= {*h.voice.name.lower().split(), lemma}
+        }
+        if len(same) == 1:
+            (found,) = same.values()
+            return Voice(found.name, found.kind, found.entity, spans=source)
+        return Voice(words, "unnamed", mention.entity if mention else None, spans=source)
 
     def _document(self, head: int, source: tuple[Span, ...], words: str) -> Voice:
-        """A report is its maker's voice; without a maker in the words, that of another
-        mention of it, or of the one outlet heard so far; else its own words."""
+        """A report is its maker's voice; without a maker in the words, that of another mention
+        of it by the same noun, or of the one outlet heard so far; else its own words."""
         mention = self.by_head.get(head)
-        others = self.by_entity[mention.entity] if mention else []
-        for at in (head, *(m.head for m in others)):
+        lemma = self.tree.tokens[head].lemma.lower()
+        others = [m.head for m in self.by_entity[mention.entity]] if mention else []
+        for at in (head, *(o for o in others if self.tree.tokens[o].lemma.lower() == lemma)):
             owner = owner_of(self.tree, at)
-            if owner is not None and (name := self._name(owner, self.at(owner))):
-                made_by = self.at(owner)
-                kind = self._kind(name, words, made_by)
+            if owner is None:
+                continue
+            if self.tree.tokens[owner].lemma.lower() in lexicon.FIRST_PERSON:
+                return own_voice(self, owner, source, None)
+            made_by = self.at(owner)
+            name = self.name(owner, made_by)
+            if name is not None and not (made_by and made_by.type == "place"):
+                kind = self.kind(name, words, made_by)
                 return Voice(name, kind, made_by.entity if made_by else None, spans=source)
-        found = self._only_outlet() if self.tree.tokens[head].lemma.lower() == "report" else None
+        found = self.only_outlet() if self._is_that_report(head) else None
         if found is not None:
             return Voice(found.name, found.kind, found.entity, spans=source)
         return Voice(words, "document", mention.entity if mention else None, spans=source)
 
-    def _kind(self, name: str, words: str, mention: Mention | None) -> str:
+    def _is_that_report(self, head: int) -> bool:
+        """ "The report", where no report in the text is said to be anybody else's."""
+        if self.tree.tokens[head].lemma.lower() != "report":
+            return False
+        owners = [
+            owner_of(self.tree, i)
+            for i, token in enumerate(self.tree.tokens)
+            if token.lemma.lower() == "report" and token.upos == "NOUN"
+        ]
+        names = [self.name(i, self.at(i)) for i in owners if i is not None]
+        return all(looks_like_outlet(name) for name in names if name) or not names
+
+    def kind(self, name: str, words: str, mention: Mention | None) -> str:
+        """ "outlet", "organization" or "person", by the name itself, then by its mentions."""
         if name == self.reading.report.outlet or name.endswith((".com", ".org")):
             return "outlet"
-        described = [words, name]
-        if mention is not None:
-            described += [
-                self.text(self.tree.phrase(m.head, self._beside(m)))
-                for m in self.by_entity[mention.entity]
-            ]
-        person = mention is None or mention.type == "person"
-        if person and not words.lower().startswith(("the ", "a ", "an ")):
+        led = set(re.findall(r"[^\W\d_]+", " ".join(name.lower().split()[:-1])))
+        if led & lexicon.PERSONAL_TITLES or told_by(name.lower().split()) is not None:
             return "person"
-        if any(map(looks_like_outlet, described)):
+        person = mention is None or self.is_person(mention.entity)
+        if person and words.lower().startswith("the ") and words[4:] == name:
+            person = False
+        if looks_like_outlet(name) or (mention is not None and self._called_outlet(mention)):
             return "outlet"
         return "person" if person else "organization"
 
-    def _beside(self, mention: Mention) -> list[Span]:
-        """Whose a thing is, in front of it: "Breitbart News’" of "Breitbart News’ reader"."""
-        return [
-            self.tree.stretch(c)
-            for c in self.tree.children(mention.head)
-            if self.tree.tokens[c].deprel.startswith(("nmod:poss", "nmod", "nsubj", "obl", "mark"))
-            and self.tree.tokens[c].deprel != "nmod:desc"
-        ]
+    def _called_outlet(self, mention: Mention) -> bool:
+        """Whether it is called a paper, a site …: "the outlet", "the news network X", "X, a
+        magazine", "the X newspaper"."""
+        words: set[int] = set()
+        for other in self.by_entity[mention.entity]:
+            words |= {other.head, *self._beside(other.head)}
+            name = name_at(self.tree, other.head) if other.named else None
+            for at in self.tree.indices([name]) if name else ():
+                words |= {at - 1, at + 1}
+        known = (w for w in words if 0 <= w < len(self.tree.tokens))
+        return any(self.tree.tokens[w].lemma.lower() in lexicon.OUTLET_NOUNS for w in known)
 
-    def _only_outlet(self) -> Voice | None:
+    def _beside(self, head: int) -> list[int]:
+        """The appositions of a word."""
+        return [c for c in self.tree.children(head) if self.tree.tokens[c].deprel == "appos"]
+
+    def only_outlet(self) -> Voice | None:
         """The one outlet heard so far, if there is just one; the report's own aside."""
-        own = self.reading.report.outlet
-        found = {v.name: v for v in self.heard if v.kind == "outlet" and v.name != own}
+        found = {
+            h.voice.name: h.voice
+            for h in self.heard
+            if h.voice.kind == "outlet" and not self.is_own(h.voice.name)
+        }
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def is_own(self, name: str) -> bool:
+        """Whether a name is the report's own outlet's, or what it calls itself for short ("the
+        Courier"), with no other outlet of that last word named in full."""
+        own, words = (self.reading.report.outlet or "").lower().split(), name.lower().split()
+        if not own or own[-1] != words[-1] or not set(words) <= {*own, "the"}:
+            return False
+        others = {n.lower() for e in self.by_entity for n in self._names(e)}
+        return not any(
+            n.split()[-1] == own[-1] and not set(n.split()) <= {*own, "the"} for n in others
+        )
+
+
+def _number(tree: Tree, head: int) -> str:
+    return "Number=Plur" if "Number=Plur" in tree.tokens[head].feats else "Number=Sing"
 
 
 def _is_name(words: str) -> bool:
@@ -285,10 +354,3 @@ def _is_name(words: str) -> bool:
 
 def _shares(a: str, b: str) -> bool:
     return bool(set(a.lower().split()) & set(b.lower().split()))
-
-
-def _fits(pronoun: str, kind: str) -> bool:
-    """ "he" is a person, "it" anything else; "they" may be either."""
-    if pronoun in _PERSONAL:
-        return kind == "person"
-    return kind != "person" if pronoun in _IMPERSONAL else True

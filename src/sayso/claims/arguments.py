@@ -36,8 +36,8 @@ CLAUSES = frozenset({"ccomp", "xcomp", "csubj"})
 class Slot:
     """A token that plays a part; `core` where it takes part and does not only say when,
     where, how or why. `clause` where it is a clause of its own; `stands_for` is the
-    antecedent of a relative pronoun. `own_words`: without appositions and titles, which are
-    claims of their own."""
+    antecedent of a relative pronoun; `behind` where an object to be understood belongs behind
+    the verb. `own_words`: without appositions and titles, which are claims of their own."""
 
     token: int
     part: Part
@@ -46,6 +46,7 @@ class Slot:
     clause: bool = False
     stands_for: int | None = None
     own_words: bool = False
+    behind: bool = False
 
 
 def slots_of(grammar: Grammar, predicate: Predicate) -> list[Slot]:
@@ -122,13 +123,13 @@ def _objects(grammar: Grammar, predicate: Predicate) -> Iterator[Slot]:
         elif deprel == "obj" and predicate.kind != "copula":
             object_ = True
             antecedent = grammar.antecedent(child) if grammar.relative(child) else None
-            yield Slot(child, roles.THEME, stands_for=antecedent)
+            yield Slot(child, roles.THEME, stands_for=antecedent, behind=antecedent is not None)
         elif deprel == "iobj":
             yield Slot(child, roles.RECIPIENT)
     if not object_ and predicate.kind == "verb" and not grammar.passive(head):
         shared = object_of(grammar, head)
         if shared is not None:
-            yield Slot(shared.token, roles.THEME, implied=True)
+            yield Slot(shared.token, roles.THEME, implied=True, behind=True)
 
 
 def _phrases(grammar: Grammar, predicate: Predicate) -> Iterator[Slot]:

@@ -17,9 +17,10 @@ from sayso.claims.nominals import find_nominals, nominal_slots
 from sayso.claims.places import find_place_names
 from sayso.claims.predicates import Predicate, find_predicates
 from sayso.claims.quantities import find_amounts
+from sayso.claims.remarks import Tellings, asks
+from sayso.claims.sentences import Draft, Sentences
 from sayso.claims.stances import Stances
 from sayso.claims.standing import Standing
-from sayso.claims.wording import wording
 from sayso.times import outermost
 from sayso.values import (
     Amount,
@@ -56,7 +57,7 @@ def draw_claims(
     """Every proposition of a report as a claim, in the order of the predicates.
 
     Ids are "c1", "c2" …; a claim in no attribution's content is the outlet's own. `found_by`
-    names the rule that drew it.
+    names the rule that drew it and, behind a comma, why it does not stand by itself (`remarks`).
     """
     grammar = Grammar(mended(reading))
     names = {entity.id: entity for entity in entities}
@@ -71,7 +72,10 @@ def draw_claims(
     )
     predicates = _predicates(grammar)
     ids = {p.head: f"c{number}" for number, p in enumerate(predicates, 1)}
-    return tuple(_claim(scene, predicate, ids) for predicate in predicates)
+    drafts = {p.head: _draft(scene, p) for p in predicates}
+    told = Tellings(grammar, {p.head: p for p in predicates}, attributions)
+    sentences = Sentences(grammar, scene.standing, drafts, told)
+    return tuple(_claim(scene, draft, sentences, ids) for draft in drafts.values())
 
 
 def _predicates(grammar: Grammar) -> list[Predicate]:
@@ -91,25 +95,29 @@ _SLOTS = {
 }
 
 
-def _claim(scene: _Scene, predicate: Predicate, ids: Mapping[int, str]) -> Claim:
-    """One claim: who takes part, how sure, when and where, whose word."""
-    grammar = scene.grammar
+def _draft(scene: _Scene, predicate: Predicate) -> Draft:
+    """Whose word a claim is, who takes part, how sure."""
     holder = scene.chains.innermost(predicate.span)
-    speaker = scene.standing.speaker(holder)
-    slots = _SLOTS.get(predicate.kind, slots_of)(grammar, predicate)
+    slots = _SLOTS.get(predicate.kind, slots_of)(scene.grammar, predicate)
     view = scene.stances.view(predicate.head, holder)
+    if not _understood(scene.grammar, predicate, slots):
+        view = replace(view, certainty="unknown")
+    return Draft(predicate, holder, scene.standing.speaker(holder), slots, view)
+
+
+def _claim(scene: _Scene, draft: Draft, sentences: Sentences, ids: Mapping[int, str]) -> Claim:
+    """One claim: who takes part, how sure, when and where, whose word."""
+    grammar, predicate, holder, view = scene.grammar, draft.predicate, draft.holder, draft.view
     said = holder.time if holder else ()
     times = [t for t in scene.times if not _within((t.start, t.end), said)] if said else scene.times
     when = circumstances_of(grammar.reading, predicate.head, times, scene.places, scene.amounts)
-    arguments = _arguments(scene, [s for s in slots if s.core], speaker)
-    others = _arguments(scene, [s for s in slots if not s.core], speaker)
-    understood = _understood(predicate, slots)
-    if not understood:
-        view = replace(view, certainty="unknown")
+    arguments = _arguments(scene, [s for s in draft.slots if s.core], draft.speaker)
+    others = _arguments(scene, [s for s in draft.slots if not s.core], draft.speaker)
+    remark = sentences.remark(predicate.head)
     claim = Claim(
         id=ids[predicate.head],
         attribution=holder.id if holder else None,
-        text=wording(grammar, predicate, slots, scene.standing, view.why, speaker),
+        text=sentences.text(predicate.head),
         predicate=predicate.span,
         lemma=predicate.lemma,
         arguments=arguments,
@@ -123,13 +131,15 @@ def _claim(scene: _Scene, predicate: Predicate, ids: Mapping[int, str]) -> Claim
         evidence=evidence_of(grammar, predicate, arguments, ids),
         chain=scene.chains.chain(holder),
         about=_about(grammar, predicate, ids),
-        found_by=predicate.kind if understood else f"{predicate.kind}, without who takes part",
+        found_by=f"{predicate.kind}, {remark}" if remark else predicate.kind,
     )
     return replace(claim, event=event_of(claim, grammar.reading))
 
 
-def _understood(predicate: Predicate, slots: Sequence[Slot]) -> bool:
+def _understood(grammar: Grammar, predicate: Predicate, slots: Sequence[Slot]) -> bool:
     """Whether somebody or something takes part; of a copula, whether it is said of anything."""
+    if asks(grammar, predicate):
+        return False
     if predicate.kind in ("copula", "adjective"):
         return any(slot.part.role in ("theme", "agent") for slot in slots)
     return bool(slots)

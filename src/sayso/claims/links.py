@@ -8,11 +8,12 @@ added: both ends are words of the claim's own arguments.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from sayso.claims.links_patterns import find_part, fits, head_of, is_kind, mention_at
+from sayso.claims.links_patterns import find_part, fits, head_of, is_kind, mention_at, noun_at
 from sayso.claims.links_rules import (
     LIKENED,
     NOBODY,
@@ -22,7 +23,11 @@ from sayso.claims.links_rules import (
     NounRule,
     VerbRule,
 )
-from sayso.values import Argument, Claim, Link, Mention, Reading
+from sayso.values import Argument, Claim, Link, Mention, Reading, Span
+
+POSSESSIVE = len("'s")
+CAPITALS = re.compile(r"(?:[Tt]he )?[A-Z][\w.’'-]+(?: (?:of |and |for |the |& )*[A-Z][\w.’'-]*)+")
+"""Several words, all of them capitalised: a name, whatever the reader says."""
 
 SAID_OF = ("theme", "agent")
 """The roles of whom a noun is said of: "A" of "A is a member of B"."""
@@ -30,19 +35,35 @@ SAID_OF = ("theme", "agent")
 
 def links_of(claims: Sequence[Claim], reading: Reading) -> tuple[Link, ...]:
     """The links of the claims, in their order; of the rows that fit, the first one counts."""
+    named = {mention.entity for mention in reading.mentions if mention.named}
     out = []
     for claim in claims:
         links = _links(claim, reading)
-        link = next((link for link in links if _names_somebody(link, reading)), None)
+        link = next((link for link in links if _names_both(link, reading, named)), None)
         if link is not None:
             out.append(link)
     return tuple(out)
 
 
-def _names_somebody(link: Link, reading: Reading) -> bool:
-    """Whether neither end is "anyone", "nobody" or the like."""
-    ends = (link.source, link.target)
-    return not any(reading.report.text[start:end].lower() in NOBODY for start, end in ends)
+def _names_both(link: Link, reading: Reading, named: Collection[str]) -> bool:
+    """Whether both ends are names, or pronouns of somebody named; a post need not be."""
+    ends = [(link.source, link.source_entity)]
+    if link.type != "Occupancy":
+        ends.append((link.target, link.target_entity))
+    return all(_is_name(span, entity, reading, named) for span, entity in ends)
+
+
+def _is_name(span: Span, entity: str | None, reading: Reading, named: Collection[str]) -> bool:
+    """A name, a description with its name beside it, or a pronoun that stands for a name."""
+    head = head_of(reading, *span)
+    words = reading.report.text[slice(*span)]
+    if head is None or words.lower() in NOBODY:
+        return False
+    if reading.tokens[head].upos == "PRON":
+        return entity in named
+    inside = (m for m in reading.mentions if span[0] <= m.start and m.end <= span[1] + POSSESSIVE)
+    beside = any(m.named and (m.head == head or m.entity == entity) for m in inside)
+    return beside or CAPITALS.fullmatch(words) is not None
 
 
 @cache
@@ -100,15 +121,23 @@ def _noun_links(claim: Claim, attribute: Argument, reading: Reading) -> Iterator
     if said_of is None:
         return
     subject = mention_at(reading, head_of(reading, said_of.start, said_of.end))
-    for rule in _by_noun().get(reading.tokens[head].lemma.lower(), ()):
+    for rule in _by_noun().get(noun_at(reading, head), ()):
         other = _other(reading, head, attribute, rule)
         if subject is None or other is None or not is_kind(subject, rule.kinds[0]):
             continue
         if subject.entity == other.entity or _head_lemma(other, reading) in NOT_LED:
             continue
-        ends = _end(said_of), _end(other)
+        ends = _end(said_of), _resolved(other, claim, reading)
         source, target = reversed(ends) if rule.turned else ends
         yield _link(rule.type, rule.id, claim, source, target)
+
+
+def _resolved(mention: Mention, claim: Claim, reading: Reading) -> End:
+    """The mention as an end; whom a pronoun stands for is the claim's word, not the reader's."""
+    if reading.tokens[mention.head].upos != "PRON":
+        return _end(mention)
+    own = (a for a in claim.arguments if (a.start, a.end) == (mention.start, mention.end))
+    return mention.start, mention.end, next((a.entity for a in own), None)
 
 
 def _head_lemma(mention: Mention, reading: Reading) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
@@ -58,6 +59,21 @@ def head_of(reading: Reading, start: int, end: int) -> int | None:
         if outside and tokens[at].upos != "PUNCT":
             return at
     return None
+
+
+def noun_at(reading: Reading, head: int) -> str:
+    """The base form of a noun; of one with hyphens ("brother-in-law") all its parts."""
+    tokens, first, last = reading.tokens, head, head
+    while first and tokens[first - 1].end == tokens[first].start:
+        first -= 1
+    while last + 1 < len(tokens) and tokens[last + 1].start == tokens[last].end:
+        last += 1
+    words = reading.report.text[tokens[first].start : tokens[last].end].lower()
+    found = HYPHENATED.match(words)
+    return found[0] if found else tokens[head].lemma.lower()
+
+
+HYPHENATED = re.compile(r"\w+(?:-\w+)+")
 
 
 def mention_at(reading: Reading, head: int | None) -> Mention | None:

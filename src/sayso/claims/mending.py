@@ -8,14 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from sayso.attributions.lexicon import SPEECH, TOLD_OBJECT
+from sayso.claims.mending_subjects import (
+    Below,
+    fronted_object,
+    noun_of_verb,
+    object_in_front,
+    second_subject,
+    split_name,
+    subject_of_clause,
+    turned_copula,
+)
 from sayso.claims.verb_forms import base_form
 from sayso.values import Reading, Token
-
-OF_NOUNS = frozenset("flat compound appos nmod nmod:desc nmod:poss nmod:unmarked nummod".split())
-"""What only a noun governs: a noun so labelled below a verb is its subject or object."""
 
 NAMING = frozenset(
     "designate name call declare elect appoint consider make label dub brand deem proclaim".split()
@@ -31,13 +37,13 @@ COMPLAINTS = frozenset(
 
 MODALS = frozenset("will would can could may might shall should must".split())
 
-ACCUSATIVE = frozenset("him them me us".split())
-
 
 def mended(reading: Reading) -> Reading:
     """The same reading, its tokens mended."""
     text = reading.report.text
     tokens = [_based(token, text) for token in reading.tokens]
+    for at in range(len(tokens)):
+        turned_copula(tokens, at)
     children: dict[int, list[int]] = {}
     for at, token in enumerate(tokens):
         if token.head >= 0 and tokens[token.head].upos == "VERB":
@@ -48,41 +54,11 @@ def mended(reading: Reading) -> Reading:
     return replace(reading, tokens=tuple(tokens))
 
 
-Below = list[int]
-
-
 def _based(token: Token, text: str) -> Token:
     if token.upos != "VERB":
         return token
     lemma = base_form(text[token.start : token.end])
     return token if lemma == token.lemma else replace(token, lemma=lemma)
-
-
-def _subjects(tokens: Sequence[Token], below: Sequence[int]) -> list[int]:
-    return [i for i in below if tokens[i].deprel in ("nsubj", "nsubj:pass")]
-
-
-def _split_name(tokens: list[Token], verb: int, below: Below, text: str) -> None:
-    """Two subjects that stand side by side and are both names: one name in two."""
-    del verb, text
-    subjects = _subjects(tokens, below)
-    for first, second in pairwise(subjects):
-        if second == first + 1 and tokens[first].upos == tokens[second].upos == "PROPN":
-            tokens[second] = replace(tokens[second], head=first, deprel="flat")
-            below.remove(second)
-
-
-def _second_subject(tokens: list[Token], verb: int, below: Below, text: str) -> None:
-    """ "believed him responsible", "believe the colonel responsible": a second subject behind
-    the verb is its object, and what is said of it a clause of its object."""
-    subjects = _subjects(tokens, below)
-    for i in subjects:
-        pronoun = text[tokens[i].start : tokens[i].end].lower() in ACCUSATIVE
-        if i > verb and (pronoun or subjects[0] < verb):
-            tokens[i] = replace(tokens[i], deprel="obj")
-            for j in below:
-                if j > i and tokens[j].deprel == "ccomp" and tokens[j].upos == "ADJ":
-                    tokens[j] = replace(tokens[j], deprel="xcomp")
 
 
 def _second_object(tokens: list[Token], verb: int, below: Below, text: str) -> None:
@@ -91,24 +67,6 @@ def _second_object(tokens: list[Token], verb: int, below: Below, text: str) -> N
     objects = [i for i in below if tokens[i].deprel == "obj"]
     if tokens[verb].lemma in NAMING and len(objects) == 2:
         tokens[objects[1]] = replace(tokens[objects[1]], deprel="xcomp")
-
-
-def _fronted_object(tokens: list[Token], verb: int, below: Below, text: str) -> None:
-    """ "The letter the minister never answered": two articles side by side are no apposition."""
-    del text
-    subjects = [i for i in _subjects(tokens, below) if i < verb]
-    if len(subjects) == 2 and tokens[subjects[0] + 1].head == subjects[1]:
-        subjects = subjects[:1]
-    if len(subjects) != 1 or any(tokens[i].deprel == "obj" for i in below):
-        return
-    first = subjects[0]
-    if first + 1 >= verb or tokens[first + 1].upos != "DET":
-        return
-    second = tokens[first + 1].head
-    beside = (first, "appos"), (verb, "nsubj")
-    if second > first and (tokens[second].head, tokens[second].deprel) in beside:
-        tokens[first] = replace(tokens[first], deprel="obj")
-        tokens[second] = replace(tokens[second], head=verb, deprel="nsubj")
 
 
 def _given(tokens: list[Token], verb: int, below: Below, text: str) -> None:
@@ -137,41 +95,6 @@ def _may_be_given(tokens: Sequence[Token], noun: int, before: Sequence[int]) -> 
     return tokens[noun].upos in ("PROPN", "PRON") or (
         tokens[noun].upos in ("NOUN", "ADJ") and any(tokens[i].upos == "DET" for i in before)
     )
-
-
-def _noun_of_verb(tokens: list[Token], verb: int, below: Below, text: str) -> None:
-    """A noun below a verb by what only nouns govern: its subject in front of it, and behind
-    a verb of saying; otherwise its object."""
-    del text
-    for i in below:
-        token = tokens[i]
-        if token.deprel not in OF_NOUNS or token.upos not in ("NOUN", "PROPN", "PRON"):
-            continue
-        has = {tokens[j].deprel.partition(":")[0] for j in below}
-        if "nsubj" not in has and (i < verb or tokens[verb].lemma in SPEECH):
-            passive = any(tokens[j].deprel == "aux:pass" for j in below)
-            tokens[i] = replace(token, deprel="nsubj:pass" if passive else "nsubj")
-        elif i > verb and "obj" not in has and token.deprel == "compound":
-            tokens[i] = replace(token, deprel="obj")
-
-
-def _object_in_front(tokens: list[Token], verb: int, below: Below, text: str) -> None:
-    """An object in front of a verb that has no subject: its subject; behind a clause that is
-    the subject, that clause's object ("Removing him now leaves …")."""
-    del text
-    clause = next((i for i in below if tokens[i].deprel.startswith("csubj")), None)
-    for i in below:
-        token = tokens[i]
-        if token.deprel != "obj" or i > verb or token.upos not in ("NOUN", "PROPN"):
-            continue
-        if clause is not None and clause < i:
-            tokens[i] = replace(token, head=clause)
-        elif not _subjects(tokens, below) and _has_tense(tokens, verb, below):
-            tokens[i] = replace(token, deprel="nsubj")
-
-
-def _has_tense(tokens: Sequence[Token], verb: int, below: Sequence[int]) -> bool:
-    return "VerbForm=Fin" in tokens[verb].feats or any(tokens[i].deprel == "aux" for i in below)
 
 
 def _named_as(tokens: list[Token], verb: int, below: Below, text: str) -> None:
@@ -265,14 +188,33 @@ def _complained_of(tokens: list[Token], verb: int, below: Below, text: str) -> N
             tokens[i] = replace(tokens[i], head=noun, deprel="acl")
 
 
+def _late_phrase(tokens: list[Token], verb: int, below: Below, text: str) -> None:
+    """ "who teaches here and advised it until 2022": a phrase behind a later verb of a list is that
+    verb's."""
+    for i in [i for i in below if tokens[i].deprel.startswith("obl") and i > verb]:
+        last = [
+            j
+            for j in below
+            if verb < j < i
+            and tokens[j].deprel == "conj"
+            and tokens[j].upos == "VERB"
+            and text[tokens[j].start].islower()
+        ]
+        if last:
+            tokens[i] = replace(tokens[i], head=last[-1])
+            below.remove(i)
+
+
 _RULES = (
-    _split_name,
-    _second_subject,
+    split_name,
+    _late_phrase,
+    subject_of_clause,
+    second_subject,
     _second_object,
     _given,
-    _noun_of_verb,
-    _object_in_front,
-    _fronted_object,
+    noun_of_verb,
+    object_in_front,
+    fronted_object,
     _named_as,
     _bare_conjunct,
     _only_object,

@@ -14,10 +14,11 @@ from collections.abc import Iterator, Sequence
 
 from sayso.claims.posts_after import successions
 from sayso.claims.posts_evidence import Evidence
-from sayso.claims.posts_groups import Holder, group
+from sayso.claims.posts_groups import Holder, Node, Office, group
 from sayso.claims.posts_people import HONORIFICS, last_names, pronouns
 from sayso.claims.posts_spans import BARE, ordered, rule_spans
 from sayso.claims.posts_ties import Hold, ties
+from sayso.claims.posts_told import Told, ToldPosts
 from sayso.claims.posts_when import LEAVING, place_beside, status_of, term
 from sayso.claims.posts_words import ADDRESS
 from sayso.times import outermost
@@ -40,9 +41,9 @@ def find_posts(
     `post_spans` mixes the two.
     """
     spans = ordered(rule_spans(reading)) if spans is None else spans
-    finder = _Finder(reading, spans, Evidence(reading, attributions, claims), times)
+    finder = _Finder(reading, spans, Evidence(reading, attributions, claims), times, claims)
     out = [post for part in _sentences(reading, finder.spans) for post in finder.posts(part)]
-    return tuple(sorted(out, key=_first))
+    return tuple(sorted(finder.told.by_verb(finder.times, out), key=_first))
 
 
 def _first(post: Post) -> tuple[int, int]:
@@ -60,6 +61,7 @@ class _Finder:
         spans: Sequence[TaggedSpan],
         evidence: Evidence,
         times: Sequence[Time],
+        claims: Sequence[Claim],
     ) -> None:
         self.text = text = reading.report.text
         self.evidence = evidence
@@ -74,6 +76,7 @@ class _Finder:
         self._stands_for = dict(pronouns(reading, people))
         he = [TaggedSpan("person", *span, BARE) for span in self._stands_for]
         self.spans = sorted((*spans, *he), key=lambda span: span.start)
+        self.told = ToldPosts(reading, claims, spans, self._known)
         self._places = sorted(
             (m.start, m.end - 2 * text.endswith(("'s", "’s"), m.start, m.end))
             for m in reading.mentions
@@ -84,6 +87,7 @@ class _Finder:
         """The posts of one sentence's spans."""
         nodes = group(self.text, part)
         holds = [hold for hold in ties(self.text, nodes) if not self._is_address(hold)]
+        holds.extend(self._by_claims(nodes, holds))
         after = successions(self.text, nodes)
         for hold in holds:
             yield self._post(hold, hold.after or after.get(hold.holder.start))
@@ -94,6 +98,23 @@ class _Finder:
                 if node.rank or earlier:
                     yield self._bare(node, earlier)
 
+    def _by_claims(self, nodes: Sequence[Node], holds: Sequence[Hold]) -> Iterator[Hold]:
+        """The offices that nobody has by the words beside them, but by what a claim says."""
+        held = {hold.office.start for hold in holds}
+        for node in nodes:
+            if isinstance(node, Holder) or node.start in held:
+                continue
+            told = self.told.by_title.get(node.title or node.role or (0, 0))
+            if told is not None and told.person is not None and not self._of_what(node, told):
+                holder = Holder(*told.claim.predicate, told.person)
+                yield Hold(holder, node, told.words, "claim")
+
+    def _of_what(self, office: Office, told: Told) -> bool:
+        """Whether it is a chair, and of what nobody says by name."""
+        title = self.text[slice(*office.title)] if office.title else ""
+        named = office.organization or told.organization
+        return _CHAIR.search(title) is not None and named is None
+
     def _post(self, hold: Hold, after: Holder | None) -> Post:
         office, holder, text = hold.office, hold.holder, self.text
         status = status_of(text, hold)
@@ -101,6 +122,13 @@ class _Finder:
         if until and LEAVING.search(hold.words) and until < self._published:
             until = None  # who is to leave has not left before the report
         person = self._person(holder)
+        organization = office.organization
+        entity = self.evidence.entity(organization) if organization else None
+        told = self.told.by_title.get(office.title or office.role or (0, 0))
+        rule = hold.rule
+        if organization is None and told is not None and told.organization is not None:
+            organization, entity = told.organization, told.entity
+            rule = f"{rule}, organization by “{told.by}”" if told.by else rule
         near = tuple(
             s for s in (holder.person, office.title, office.role, office.organization) if s
         )
@@ -109,16 +137,16 @@ class _Finder:
             holder.rank,
             office.title,
             office.role,
-            office.organization,
+            organization,
             place_beside(text, (office.start, office.end), self._places),
             self.evidence.entity(person),
-            self.evidence.entity(office.organization) if office.organization else None,
+            entity,
             since,
             until,
             status,
             self._person(after) if after and status != "former" else None,
             *self.evidence.stands_in(near),
-            f"posts: {hold.rule}",
+            f"posts: {rule}",
         )
 
     def _is_address(self, hold: Hold) -> bool:
@@ -179,5 +207,6 @@ def _holds_together(text: str, spans: Sequence[TaggedSpan], at: int, edge: int) 
     return _BETWEEN_WORDS.fullmatch(gap) is not None
 
 
+_CHAIR = re.compile(r"\bchair(?:man|woman|person)?\Z", re.IGNORECASE)
 _CALLED = re.compile(rf"[ \u00a0]{{1,2}}(?:{HONORIFICS.pattern})?")
 _BETWEEN_WORDS = re.compile(r"[ .,]*(?:\([^()\n]{1,12}\)[ .,]*)?")

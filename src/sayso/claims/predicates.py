@@ -26,6 +26,9 @@ VERB_AND_NOUN = frozenset({"take place", "take part", "follow suit", "take effec
 DOERS = ("compound", "obl:agent", "obl", "obl:unmarked", "nsubj")
 """What a participle before its noun has for who did it."""
 
+HELPERS = frozenset({"have", "be", "do"})
+LOOSE = frozenset("punct mark cc advmod aux case".split())
+
 SILENT = frozenset({"furniture", "credit"})
 """Blocks of a report that are no part of the reporting."""
 
@@ -57,7 +60,7 @@ def _predicate(grammar: Grammar, at: int) -> Predicate | None:
     """The one case that fits a word, if any."""
     token = grammar.tokens[at]
     if grammar.verbal(at):
-        left_out = any(skip(grammar, at) for skip in (_according, _name, _causative))
+        left_out = any(skip(grammar, at) for skip in (_according, _name, _causative, _helping))
         return None if left_out else _verb(grammar, at)
     if token.upos == "VERB" and token.deprel == "amod":
         return _attributive(grammar, at)
@@ -125,6 +128,13 @@ def _causative(grammar: Grammar, at: int) -> bool:
         return False
     clause = grammar.child(at, "xcomp", "ccomp")
     return clause is not None and grammar.verbal(clause) and grammar.child(clause, "mark") is None
+
+
+def _helping(grammar: Grammar, at: int) -> bool:
+    """ "had", "were", "does" that nothing hangs from: the helper of a verb that stands apart."""
+    return grammar.lemma(at) in HELPERS and all(
+        grammar.relation(child) in LOOSE for child in grammar.children(at)
+    )
 
 
 def _torn(grammar: Grammar, at: int, copula: int) -> bool:

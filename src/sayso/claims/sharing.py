@@ -32,6 +32,17 @@ OBJECT_DOES = frozenset(
 )
 """ "charged the captain with killing", "kept them from leaving": the object's doing."""
 
+CHARGES = frozenset(
+    "suspicion charge accusation allegation count complaint claim indictment".split()
+)
+"""Nouns that put a deed to somebody, who is never the one that has or makes them."""
+
+FACING = frozenset("face stand plead answer fight".split())
+""" "Faces charges of killing": the subject's deed, as it is told."""
+
+HOLDING = OBJECT_DOES | frozenset("hold question try remand summon interrogate book seize".split())
+""" "Arrested her on suspicion of stealing": the object's deed, as it is told."""
+
 LED = frozenset("of with for from to on about".split())
 
 PERCEIVING = frozenset(
@@ -47,6 +58,9 @@ RECEIVING = frozenset(
 """ "rejected an offer to …": not the doing of whoever the offer is made to."""
 
 FIRST = frozenset("first second third last latest next only".split())
+
+JUDGING = frozenset("call dub brand label deem consider declare describe".split())
+""" "Called it false", where the reader lost "it": not said of whoever calls."""
 
 _DEEP = 12
 
@@ -105,6 +119,8 @@ def _controller(grammar: Grammar, at: int, depth: int) -> Shared | None:
     head = grammar.tokens[at].head
     object_ = grammar.child(head, "obj", "iobj")
     own = grammar.lemma(head) in SUBJECT_CONTROL
+    if object_ is None and grammar.lemma(head) in JUDGING and not grammar.passive(head):
+        return None
     if object_ is not None and not own and not grammar.relative(object_):
         return Shared(object_, True, "control")
     return _implied(subject_of(grammar, head, depth), "control")
@@ -117,11 +133,14 @@ def _of_main(grammar: Grammar, at: int, depth: int) -> Shared | None:
     if grammar.finite(at) or not _clausal(grammar, head) or _as_said(grammar, at):
         return None
     object_ = grammar.child(head, "obj")
+    if grammar.lemma(head) in JUDGING and not grammar.passive(head):
+        return None if object_ is None else Shared(object_, True, "control")
     if object_ is not None and object_ < at and not grammar.passive(head):
         mark = grammar.child(at, "mark")
         led = mark is not None and grammar.form(mark).lower() in LED
         verbs = OBJECT_DOES if led else PERCEIVING if mark is None else frozenset()
-        if grammar.lemma(head) in verbs:
+        clause = mark is None and grammar.tokens[at].deprel == "ccomp"
+        if clause or grammar.lemma(head) in verbs:
             return Shared(object_, True, "control")
     return _implied(subject_of(grammar, head, depth), "participle")
 
@@ -135,8 +154,11 @@ def _as_said(grammar: Grammar, at: int) -> bool:
 
 
 def _of_noun(grammar: Grammar, at: int, depth: int) -> Shared | None:
-    """ "the man named in …": the noun; "signed a contract to supply": who signed."""
+    """ "the man named in …": the noun; "signed a contract to supply": who signed; "suspicion of
+    stealing": who is suspected."""
     noun = grammar.tokens[at].head
+    if grammar.tokens[noun].lemma.lower() in CHARGES and not grammar.participle(at):
+        return _of_charge(grammar, noun, depth)
     infinitive = "VerbForm=Inf" in grammar.tokens[at].feats
     led = not infinitive and grammar.child(at, "mark", "case") is not None
     if not infinitive and not led:
@@ -147,6 +169,31 @@ def _of_noun(grammar: Grammar, at: int, depth: int) -> Shared | None:
     if led and verb >= 0 and grammar.lemma(verb) in OBJECT_DOES and not grammar.passive(verb):
         return Shared(noun, True, "control")
     return _of_plan(grammar, noun, depth)
+
+
+def _of_charge(grammar: Grammar, noun: int, depth: int) -> Shared | None:
+    """Whom a charge names: "charges against Korr of", "suspicion fell on Korr", "is under
+    suspicion", "faces a charge", "arrested Korr on suspicion"; else nobody."""
+    for child in grammar.children(noun):
+        if grammar.relation(child) == "nmod" and grammar.case(child) == "against":
+            return Shared(child, True, "infinitive")
+    if grammar.child(noun, "cop") is not None:
+        return _implied(subject_of(grammar, noun, depth), "infinitive")
+    verb, relation = grammar.tokens[noun].head, grammar.relation(noun)
+    if verb < 0 or not grammar.verbal(verb):
+        return None
+    if relation == "nsubj" and grammar.lemma(verb) == "fall":
+        on = next((c for c in grammar.children(verb) if grammar.case(c) == "on"), None)
+        return None if on is None else Shared(on, True, "infinitive")
+    if relation == "obj" and grammar.lemma(verb) in FACING:
+        return _implied(subject_of(grammar, verb, depth), "infinitive")
+    if relation != "obl" or grammar.lemma(verb) not in HOLDING | FACING:
+        return None
+    held = grammar.child(verb, "obj")
+    if held is not None:
+        return Shared(held, True, "infinitive")
+    told = grammar.passive(verb) or grammar.lemma(verb) in FACING
+    return _implied(subject_of(grammar, verb, depth), "infinitive") if told else None
 
 
 def _doer(grammar: Grammar, noun: int) -> bool:

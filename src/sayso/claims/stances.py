@@ -47,7 +47,8 @@ class Stances:
         depth, reported = _depth(self._grammar, predicate, holder)
         if depth is None:
             return view
-        why = (*(self._grammar.text[s:e] for s, e in holder.cue), *view.why)
+        cues = tuple(self._grammar.text[s:e] for s, e in holder.cue)
+        why = (*cues, *(word for word in view.why if word not in cues))
         if holder.stance == "denied" and depth == 0:
             if reported:
                 return View("negated", "certain", why)

@@ -12,13 +12,16 @@ from sayso.attributions.genders import Genders
 from sayso.attributions.lexicon import FIRST_PERSON
 from sayso.attributions.quotes import quoted_spans
 from sayso.claims.descriptions_words import TITLES
-from sayso.claims.grammar import Grammar
+from sayso.claims.grammar import SUBJECTS, Grammar
 from sayso.values import Attribution, Entity, Mention, Voice
 
 ONE_PERSON = frozenset("he she him her his hers himself herself".split())
 A_THING = frozenset("it its itself".split())
 SEVERAL = frozenset("they them their theirs themselves".split())
 SPEAKER = FIRST_PERSON - frozenset("we us our ours ourselves".split())
+
+BODIES = frozenset({"organization", "object", "abstract"})
+"""What a named thing that "it" may mean is read as."""
 
 TAKING_PART = frozenset({"nsubj", "obj", "iobj"})
 
@@ -60,10 +63,12 @@ class Standing:
         found = mention.entity if mention is not None else None
         if at in self._sources:
             found = self._sources[at].entity
-            if kind in ("thing", "several"):
+            if kind == "several":
                 return found if self._sources[at].kind != "person" else None
         if kind is None or found is None or (self._beside(at, found) and not _reflexive(word)):
             return None
+        if kind == "one" and found == speaker and self._grammar.tree.inside(at, self._quoted):
+            return None  # who is quoted says "I"
         return found if self._fits(at, kind, found) else None
 
     def speaker(self, holder: Attribution | None) -> str | None:
@@ -97,13 +102,23 @@ class Standing:
         if mention.named:
             words = self._grammar.text[mention.start : mention.end].lower()
             return None if words in self._shared else mention.entity
-        if self._beside(at, mention.entity):
+        if self._beside(at, mention.entity) or self._is_owner(at, mention.entity):
             return None
         for child in self._grammar.children(at):
             other = self._grammar.mentions.get(child)
             if self._grammar.tokens[child].deprel == "appos" and other and other.named:
                 return other.entity if other.type == mention.type else mention.entity
         return mention.entity
+
+    def _is_owner(self, at: int, key: str) -> bool:
+        """Whether it is the one whose it is: "Korr, whose husband …" is not her husband."""
+        owner = self._grammar.child(at, "nmod:poss")
+        if owner is None:
+            return False
+        if self._grammar.relative(owner):
+            owner = self._grammar.antecedent(owner)
+        mention = self._grammar.mentions.get(owner) if owner is not None else None
+        return mention is not None and mention.entity == key
 
     def _beside(self, at: int, key: str) -> bool:
         """Whether another subject or object of the same verb is that one already: "urged the
@@ -138,7 +153,7 @@ class Standing:
                 return False
             return bool(before) and types <= {"person"} and not self._rivals(at, key)
         if kind == "thing":
-            return bool(before) and "person" not in types
+            return bool(before) and "person" not in types and not self._other_bodies(at, key)
         return (
             bool(before) and types <= {"organization"} and sentence[before[-1].head] == sentence[at]
         )
@@ -155,6 +170,25 @@ class Standing:
         if any(self._is_other(i, key, pronoun) for i in range(start, min(end, at))):
             return True
         return any(self._is_described(i, key, pronoun) for i in range(end, at))
+
+    def _other_bodies(self, at: int, key: str) -> bool:
+        """Whether another body was named since the sentence where the one was last, unless the
+        one alone is a subject there: "The Lantern wrote that Corriden paid Tern Point. Its …"."""
+        tokens, sentence = self._grammar.tokens, self._grammar.tree.sentence_of
+        last = max(m.head for m in self._of[key] if m.head < at)
+        start, _ = self._grammar.reading.sentences[sentence[last]]
+        others = [
+            i
+            for i in range(start, at)
+            if (mention := self._grammar.mentions.get(i)) is not None
+            and mention.named
+            and mention.entity != key
+            and (mention.type in BODIES or self._is_body(mention.entity))
+        ]
+        alone = tokens[last].deprel in SUBJECTS and not any(
+            tokens[i].deprel in SUBJECTS for i in others
+        )
+        return bool(others) and not alone
 
     def _is_other(self, at: int, key: str, pronoun: str) -> bool:
         """Whether a word is the head of another person's name, or of a name of no known kind."""

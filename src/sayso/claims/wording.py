@@ -1,34 +1,41 @@
 """A claim as a short sentence: only the report's words, and resolved names in brackets.
 
-A word that stands for somebody is followed by the name: "he [Ilse Korr] had seen it". Who is
-only to be understood comes first, in brackets: "[Ilse Korr] to send it". What makes a claim
-less than certain and stands outside of it leads: "denied: …".
+A clause is given verbatim. A word that stands for somebody is followed by the name: "he [Ilse
+Korr] had seen it". Who is only to be understood stands in brackets: "[Ilse Korr] to send it".
+What makes a claim negated or open and stands outside of it leads: "denied: …".
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from sayso.claims.arguments import Slot, members_of, name_of, span_of
 from sayso.claims.grammar import Grammar
 from sayso.claims.predicates import Predicate
 from sayso.claims.standing import Standing
-from sayso.values import Span
-
-LONGEST = 160
-"""Characters of a clause that is quoted in the text of the claim that holds it."""
-
-LOOSE = " ,;–—\n"
-JOINED = re.compile(r"^(?:and|but) ")
-"""What joined the clause to the one before it."""
-
-GROUP = frozenset({"aux", "cop", "mark", "expl"})
-NEGATIONS = frozenset("not never n't n’t no".split())
+from sayso.claims.views import View
 
 WITHOUT_VERB = frozenset({"apposition", "title", "possessive", "nominalisation"})
+BESIDE = ("advcl", "acl:relcl")
+"""Clauses whose own opening word, or antecedent, tells what they are."""
 
-Piece = tuple[int, int, str]
+CLOSED = re.compile(r"‘.*’(?!\w)")
+BESIDE_NAME = 4
+"""Characters between a description and the name beside it."""
+
+QUOTES = (("“", "”"), ("(", ")"))
+NEGATIONS = frozenset("not never n't n’t no".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a sentence is drawn from: the tokens that it shows (of a clause only), and the entity
+    that says "I" in it."""
+
+    shown: Sequence[int] = ()
+    speaker: str | None = None
 
 
 def wording(
@@ -36,28 +43,27 @@ def wording(
     predicate: Predicate,
     slots: Sequence[Slot],
     standing: Standing,
-    why: Sequence[str] = (),
-    speaker: str | None = None,
+    view: View,
+    scope: Scope,
 ) -> str:
-    """The sentence of a claim. `why` are the words that make it less than certain; `speaker`
-    is the entity that says "I"."""
+    """The sentence of a claim, without what stands outside of it."""
     if predicate.kind in WITHOUT_VERB:
-        return _led(_described(grammar, predicate, slots, standing, speaker), why)
-    pieces: list[Piece] = [(s, e, grammar.text[s:e]) for s, e in _group(grammar, predicate)]
-    first: list[str] = []
-    for slot in slots:
-        if slot.implied or slot.stands_for is not None:
-            if slot.core:
-                first.append(_bracketed(grammar, slot, standing, speaker))
-        else:
-            pieces.extend(_pieces(grammar, slot, standing, speaker))
-    return _led(" ".join((*first, *_in_order(pieces))), why)
+        return _described(grammar, predicate, slots, standing, scope.speaker)
+    if predicate.kind == "participle":
+        start, end = span_of(grammar, grammar.tokens[predicate.head].head)
+        return grammar.text[start:end]
+    return _clause(grammar, predicate, slots, standing, view, scope)
 
 
-def _led(words: str, why: Sequence[str]) -> str:
-    """The words, behind those that make them less than certain and are not among them."""
-    text = JOINED.sub("", " ".join(words.split()))
-    lead = [word for word in dict.fromkeys(why) if word.lower() not in text.lower()]
+def led(grammar: Grammar, predicate: Predicate, words: str, view: View) -> str:
+    """The words, behind those outside of them that negate them or leave them open."""
+    text = " ".join(words.split())
+    if view.polarity == "affirmed" or grammar.tokens[predicate.head].deprel in BESIDE:
+        return text
+    lead: list[str] = []
+    for word in view.why:
+        if word.lower() not in f"{' '.join(lead)} {text}".lower():
+            lead.append(word)
     return f"{' '.join(lead)}: {text}" if lead else text
 
 
@@ -84,69 +90,69 @@ def _described(
     return f"{grammar.text[first:last]}: {words}"
 
 
-def _group(grammar: Grammar, predicate: Predicate) -> list[Span]:
-    """The verb with its auxiliaries, negation, particle and opening word."""
-    spans = [predicate.span]
-    for child in grammar.children(predicate.head):
-        token, relation = grammar.tokens[child], grammar.relation(child)
-        word = grammar.form(child).lower()
-        shown = relation in GROUP and not (relation == "mark" and word == "that")
-        particle = token.deprel == "compound:prt"
-        if shown or particle or (relation in ("advmod", "det", "cc") and word in NEGATIONS):
-            spans.append((token.start, token.end))
-    return spans
-
-
-def _pieces(grammar: Grammar, slot: Slot, standing: Standing, speaker: str | None) -> list[Piece]:
-    """A phrase with its preposition, member by member; a clause whole, if not too long."""
-    if slot.clause:
-        start, end = grammar.tree.stretch(slot.token)
-        if end - start > LONGEST:
-            end = max(grammar.text.rfind(" ", start, start + LONGEST), start)
-        start += len(grammar.text[start:end]) - len(grammar.text[start:end].lstrip(LOOSE))
-        return [(start, end, grammar.text[start:end].rstrip(LOOSE))]
-    return [
-        piece
-        for token in members_of(grammar, slot.token)
-        for piece in _phrase(grammar, token, standing.name(token, speaker))
-    ]
-
-
-def _phrase(grammar: Grammar, token: int, name: str | None) -> list[Piece]:
-    start, end = span_of(grammar, token)
-    pieces = [
-        (grammar.tokens[c].start, grammar.tokens[c].end, grammar.form(c))
-        for c in grammar.children(token)
-        if grammar.tokens[c].deprel in ("case", "cc") and grammar.tokens[c].end <= start
-    ]
-    fixed = [
-        (grammar.tokens[f].start, grammar.tokens[f].end, grammar.form(f))
-        for c in grammar.children(token)
-        if grammar.tokens[c].deprel == "case"
-        for f in grammar.children(c)
-        if grammar.tokens[f].deprel == "fixed"
-    ]
-    words = grammar.text[start:end]
-    return [
-        *pieces,
-        *fixed,
-        (start, end, f"{words} [{name}]" if name and name not in words else words),
-    ]
-
-
-def _in_order(pieces: list[Piece]) -> list[str]:
-    """The pieces as the report has them, none twice; words that touch stay together."""
-    out: list[str] = []
-    done = -1
-    for start, end, words in sorted(pieces, key=lambda p: (p[0], -p[1])):
-        if end <= done or start < done:
+def _clause(
+    grammar: Grammar,
+    predicate: Predicate,
+    slots: Sequence[Slot],
+    standing: Standing,
+    view: View,
+    scope: Scope,
+) -> str:
+    """The clause's own words, with names and who is to be understood in brackets."""
+    head = predicate.head
+    opening = _opening(grammar, head, scope.shown, view)
+    shown = [at for at in scope.shown if at != opening]
+    first, instead, behind = [], dict[int, str](), dict[int, str]()
+    for slot in slots:
+        if slot.clause or not (slot.implied or slot.stands_for is not None):
+            behind |= _name_behind(grammar, slot, standing, scope.speaker)
             continue
-        if start == done and out:
-            out[-1] += words
-        else:
-            out.append(words)
-        done = end
-    return out
+        who = _bracketed(grammar, slot, standing, scope.speaker)
+        if slot.behind:
+            instead[slot.token] = ""
+            behind[_end_of_verb(grammar, predicate)] = f" [{who}]"
+        elif slot.stands_for is not None and slot.token in shown:
+            instead[slot.token] = f"[{who}]"
+        elif slot.core:
+            first.append(f"[{' '.join((who, *_helpers(grammar, head, view)))}]")
+    return " ".join((*first, _joined(grammar, shown, instead, behind)))
+
+
+def _opening(grammar: Grammar, head: int, shown: Sequence[int], view: View) -> int | None:
+    """The "because" or "when" that a clause which is told as so begins with."""
+    if grammar.tokens[head].deprel != "advcl" or not grammar.finite(head):
+        return None
+    sure = view.polarity == "affirmed" and view.certainty == "certain"
+    mark = grammar.child(head, "mark")
+    return mark if sure and mark == min(shown, default=None) else None
+
+
+def _name_behind(
+    grammar: Grammar, slot: Slot, standing: Standing, speaker: str | None
+) -> dict[int, str]:
+    """The names of whom the words of a phrase stand for, by the last word of each."""
+    found = {}
+    for token in () if slot.clause else members_of(grammar, slot.token):
+        name = standing.name(token, speaker)
+        start, end = span_of(grammar, token)
+        if name and name not in grammar.text[start : end + len(name) + BESIDE_NAME]:
+            found[grammar.tree.indices(((start, end),))[-1]] = f" [{name}]"
+    return found
+
+
+def _end_of_verb(grammar: Grammar, predicate: Predicate) -> int:
+    return grammar.tree.indices((predicate.span,))[-1]
+
+
+def _helpers(grammar: Grammar, head: int, view: View) -> Iterator[str]:
+    """ "did not" of "did not inspect or repair": what a verb shares with the one before it."""
+    first = grammar.tokens[head].head
+    if grammar.tokens[head].deprel != "conj" or grammar.finite(head):
+        return
+    for child in grammar.children(first):
+        negates = grammar.form(child).lower() in NEGATIONS and view.polarity == "negated"
+        if child < first and (grammar.relation(child) == "aux" or negates):
+            yield grammar.form(child)
 
 
 def _bracketed(grammar: Grammar, slot: Slot, standing: Standing, speaker: str | None) -> str:
@@ -154,6 +160,55 @@ def _bracketed(grammar: Grammar, slot: Slot, standing: Standing, speaker: str | 
     at = slot.token if slot.stands_for is None else slot.stands_for
     name = standing.name(at, speaker)
     members = members_of(grammar, at)
-    start, end = span_of(grammar, members[0])[0], span_of(grammar, members[-1])[1]
-    words = grammar.text[start:end]
-    return f"[{name}]" if name and name not in words else f"[{words}]"
+    spans = [span_of(grammar, member) for member in members]
+    start, end = min(s for s, _ in spans), max(e for _, e in spans)
+    first = grammar.tree.indices(((start, end),))[0]
+    if grammar.tokens[first].upos == "ADP" and first < min(members):
+        start = grammar.tokens[first + 1].start
+    last = grammar.tree.indices(((start, end),))[-1]
+    if last > max(members) and grammar.relative(last):
+        end = grammar.tokens[last - 1].end
+    words = grammar.text[start:end].rstrip(" ,")
+    return name if name and name not in words else words
+
+
+def _joined(
+    grammar: Grammar, shown: Sequence[int], instead: Mapping[int, str], behind: Mapping[int, str]
+) -> str:
+    """The words as the report has them; where some are left out, one space."""
+    out, last, done = "", -1, -1
+    for at in shown:
+        token = grammar.tokens[at]
+        if token.end <= done:
+            continue
+        words = instead.get(at, grammar.text[max(token.start, done) : token.end])
+        gap = _gap(grammar, last, at) if out else ""
+        out += (gap if words else "") + words + behind.get(at, "")
+        last, done = at, token.end
+    start = grammar.tokens[shown[0]].start if shown else 0
+    before, after = grammar.text[max(start - 1, 0) : start], grammar.text[done : done + 3]
+    return _balanced(out.strip(), before, after)
+
+
+def _gap(grammar: Grammar, last: int, at: int) -> str:
+    """What stands between two words that are shown: only marks, or one space for more."""
+    between = range(last + 1, at)
+    if all(grammar.tokens[i].upos == "PUNCT" for i in between):
+        return grammar.text[grammar.tokens[last].end : grammar.tokens[at].start]
+    return " "
+
+
+def _balanced(words: str, before: str, after: str) -> str:
+    """The words without marks that are opened or closed only outside of them; what is opened
+    right before them, or closed right behind, is so in them."""
+    for opening, closing in QUOTES:
+        opened, closed = words.count(opening), words.count(closing)
+        if opened == closed + 1 and closing in after.lstrip(".,;"):
+            words += closing
+        elif closed == opened + 1 and opening == before:
+            words = opening + words
+        elif opened != closed:
+            words = words.replace(opening, "").replace(closing, "")
+    if "‘" in words and not CLOSED.search(words) and after.startswith("’"):
+        words += "’"
+    return words.replace('"', "") if words.count('"') % 2 else words

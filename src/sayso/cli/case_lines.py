@@ -1,25 +1,18 @@
-"""Lines for a terminal of what a case gives back; none of them reads as a fact.
-
-The Herald (12 April 2024) ← Rhoda Quill (January 2024): Corriden might have built the mole
-  stated as possible (“might”) · 1998 · Tolmere
-  ┆ Corriden […] built the mole
-  in: Who built the mole · 5c1d44e0
-"""
+"""What a case gives back as lines for a terminal; none of them reads as a fact."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from sayso.cli.case_wording import counted, facts_in_words, report_in_words, whose_word
+from sayso.cli.case_records import Reports
+from sayso.cli.case_wording import counted, report_in_words, whose_word
+from sayso.cli.entries import Entry, claim_entry, entry_lines, post_entry
 from sayso.cli.layout import Layout, printable
-from sayso.cli.listing import joined
-from sayso.cli.wording import readable_time, view_in_words
-from sayso.exports.backing import chain_behind, claim_behind
-from sayso.exports.voices import words_at
-from sayso.values import Document, Post
 
 if TYPE_CHECKING:
     from sayso.store import CaseClaim, CaseLink, CasePost, EntityEntry, Hit, ReportEntry
@@ -27,49 +20,58 @@ if TYPE_CHECKING:
 NAMES_SHOWN = 6
 
 
-def claim_lines(
-    found: CaseClaim, words: str, layout: Layout, told: str | None = None
-) -> Iterator[Text]:
-    """Whose word it is and the claim (`told` in its place); how surely; the words; the report."""
-    claim = found.claim
-    line = whose_word(found.report, claim.chain, ascii_only=layout.ascii_only)
-    yield from entry(line, told or claim.text, layout)
-    view = view_in_words(claim.polarity, claim.certainty, claim.why)
-    yield from details(view, facts_in_words(claim), layout)
-    yield from evidence(words, layout)
-    yield from origin(found.report, layout)
+class Lines:
+    """Claims, posts, ties and hits of a case; `headed` where a heading names their report."""
+
+    def __init__(self, reports: Reports, *, headed: bool = False, timed: bool = True) -> None:
+        self._reports = reports
+        self._headed = headed
+        self._timed = timed
+
+    def claim(self, found: CaseClaim, layout: Layout) -> Iterator[Text]:
+        """A claim, whose word it is, its words."""
+        return self._lines(found.report, self._claim(found, layout), layout)
+
+    def link(self, found: CaseLink, layout: Layout) -> Iterator[Text]:
+        """The claim that makes a tie, led by the tie."""
+        arrow = "->" if layout.ascii_only else "→"
+        told = f"{found.link.type}: {found.source_name} {arrow} {found.target_name}"
+        return self._lines(found.claim.report, self._claim(found.claim, layout, told), layout)
+
+    def post(self, found: CasePost, layout: Layout) -> Iterator[Text]:
+        """A post, by the names that the case has."""
+        report = self._reports.bare(found.report.id).report
+        voices = whose_word(found.report, found.voices, ascii_only=layout.ascii_only)
+        told = (found.person_name, found.title, found.organization_name)
+        claim = found.claim.claim if found.claim else None
+        entry = post_entry(found.post, claim, report, voices, told)
+        return self._lines(found.report, entry, layout)
+
+    def hit(self, found: Hit, layout: Layout) -> Iterator[Text]:
+        """A claim with the words that were looked for; of a report the words around them."""
+        if found.claim is None:
+            return hit_lines(found, layout)
+        start = found.span[0]
+        words = {found.excerpt[begins - start : ends - start] for begins, ends in found.found}
+        entry = self._claim(found.claim, layout)
+        if words:
+            either = "|".join(map(re.escape, sorted(words)))
+            entry = replace(entry, marked=re.compile(rf"\b(?:{either})\b", re.IGNORECASE))
+        return self._lines(found.report, entry, layout)
+
+    def _claim(self, found: CaseClaim, layout: Layout, told: str | None = None) -> Entry:
+        voices = whose_word(found.report, found.claim.chain, ascii_only=layout.ascii_only)
+        report = self._reports.bare(found.report.id).report
+        return claim_entry(found.claim, report, voices, told=told, timed=self._timed)
+
+    def _lines(self, report: ReportEntry, entry: Entry, layout: Layout) -> Iterator[Text]:
+        origin = None if self._headed else report_in_words(report)
+        return entry_lines(replace(entry, origin=origin), layout)
 
 
-def post_lines(found: CasePost, document: Document, layout: Layout) -> Iterator[Text]:
-    """Whose word it is, the person and the post; how surely, since and until when; the words."""
-    post, claim = found.post, claim_behind(document, found.post)
-    chain = chain_behind(document, post)
-    line = whose_word(found.report, chain, ascii_only=layout.ascii_only)
-    named = (found.person_name, found.title, found.organization_name)
-    yield from entry(line, " · ".join(each for each in named if each), layout)
-    view = view_in_words(claim.polarity, claim.certainty, claim.why) if claim else Text("stated")
-    yield from details(view, _held(post, document), layout)
-    parts = (post.person, post.rank, post.title, post.role, post.organization, post.after)
-    spans = {part for part in parts if part} | set(claim.evidence if claim else ())
-    yield from evidence(words_at(document.report, joined(sorted(spans))), layout)
-    yield from origin(found.report, layout)
-
-
-def _held(post: Post, document: Document) -> tuple[str, ...]:
-    facts = (
-        post.status,
-        f"since {readable_time(post.since)}" if post.since else None,
-        f"until {readable_time(post.until)}" if post.until else None,
-        f"after {document.report.text[slice(*post.after)]}" if post.after else None,
-    )
-    return tuple(fact for fact in facts if fact)
-
-
-def link_lines(found: CaseLink, words: str, layout: Layout) -> Iterator[Text]:
-    """The claim that makes the tie, led by the tie."""
-    arrow = "->" if layout.ascii_only else "→"
-    told = f"{found.link.type}: {found.source_name} {arrow} {found.target_name}"
-    return claim_lines(found.claim, words, layout, told)
+def report_heading(found: ReportEntry, layout: Layout) -> Iterator[Text]:
+    """The report that the entries below stand in."""
+    yield from layout.hanging(Text(f"in: {report_in_words(found)}", "dim underline"), "    ")
 
 
 def entity_lines(found: EntityEntry, layout: Layout) -> Iterator[Text]:
@@ -88,6 +90,14 @@ def entity_lines(found: EntityEntry, layout: Layout) -> Iterator[Text]:
         yield from layout.wrapped(Text("  "), Text(also_named(others), "dim"))
 
 
+def taken_for(found: EntityEntry) -> str:
+    """ "taken for: person · in 3 reports, 12 mentions · e0c4…": who was found, as reports have
+    them."""
+    counts = f"in {counted(found.reports, 'report')}, {counted(found.mentions, 'mention')}"
+    kind = f"taken for: {found.type}" if found.named else "unnamed source"
+    return f"{kind} · {counts} · {found.id}"
+
+
 def also_named(names: Sequence[str]) -> str:
     """ "also: “Thole”, “G. Thole” and 3 more"."""
     shown = "”, “".join(printable(name) for name in names[:NAMES_SHOWN])
@@ -98,15 +108,16 @@ def also_named(names: Sequence[str]) -> str:
 def report_lines(found: ReportEntry, layout: Layout) -> Iterator[Text]:
     """Outlet and date, the title, how many claims; where it was read from."""
     line = whose_word(found, ascii_only=layout.ascii_only)
-    yield from entry(line, found.title or "Untitled", layout)
+    line.append(": ", "dim")
+    line.append(printable(found.title or "Untitled"), "bold")
+    yield from layout.hanging(line)
     facts = (counted(found.claims, "claim"), found.id, *found.sources)
     yield from layout.wrapped(Text("  "), Text(printable(" · ".join(facts)), "dim"))
 
 
 def hit_lines(found: Hit, layout: Layout) -> Iterator[Text]:
-    """Whose report, and its words, with those looked for in bold; of a claim its voices too."""
-    chain = found.claim.claim.chain if found.claim else ()
-    line = whose_word(found.report, chain, ascii_only=layout.ascii_only)
+    """Whose report, and its words, with those looked for in bold."""
+    line = whose_word(found.report, ascii_only=layout.ascii_only)
     line.append(": ", "dim")
     start, at = found.span[0], 0
     for begins, ends in found.found:
@@ -115,7 +126,7 @@ def hit_lines(found: Hit, layout: Layout) -> Iterator[Text]:
         at = ends - start
     line.append(_flat(found.excerpt[at:]))
     yield from layout.hanging(line)
-    yield from origin(found.report, layout)
+    yield from layout.wrapped(Text("  "), Text(f"in: {report_in_words(found.report)}", "dim"))
 
 
 def _flat(words: str) -> str:
@@ -124,29 +135,3 @@ def _flat(words: str) -> str:
     if not inner:
         return " " if words else ""
     return " " * words[0].isspace() + inner + " " * words[-1].isspace()
-
-
-def entry(line: Text, words: str, layout: Layout) -> Iterator[Text]:
-    """Whose word it is, a colon, what is told."""
-    line.append(": ", "dim")
-    line.append(printable(words), "bold")
-    yield from layout.hanging(line)
-
-
-def details(line: Text, facts: Sequence[str], layout: Layout) -> Iterator[Text]:
-    """How surely it is said, and what belongs to it."""
-    for fact in facts:
-        line.append(" · ", "dim")
-        line.append(printable(fact))
-    yield from layout.wrapped(Text("  "), line)
-
-
-def evidence(words: str, layout: Layout) -> Iterator[Text]:
-    """The report's own words beside a bar."""
-    bar = Text("  : " if layout.ascii_only else "  ┆ ", "dim cyan")
-    yield from layout.wrapped(bar, Text(printable(words)))
-
-
-def origin(found: ReportEntry, layout: Layout) -> Iterator[Text]:
-    """Which report it stands in."""
-    yield from layout.wrapped(Text("  "), Text(f"in: {report_in_words(found)}", "dim"))

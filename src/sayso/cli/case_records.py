@@ -1,20 +1,19 @@
 """What a case gives back as JSON objects and as cells of a table.
 
-A claim and a post are the objects of `sayso claims --json` and `sayso posts --json` after `number`.
+A claim and a post are the objects of `sayso claims --json` and `sayso posts --json`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from sayso.cli import records
 from sayso.cli.case_wording import counted
-from sayso.cli.listing import joined
-from sayso.exports import claim_to_json, post_to_json
-from sayso.exports.backing import chain_behind
-from sayso.exports.voices import words_at
-from sayso.values import Document, Reading, Voice
+from sayso.cli.lists import Cells, Record
+from sayso.cli.records import CLAIM_COLUMNS, chain_cell
+from sayso.values import Document, Reading
 
 if TYPE_CHECKING:
     from sayso.entities.decisions import Decision
@@ -29,8 +28,6 @@ if TYPE_CHECKING:
         ReportEntry,
     )
 
-Cells = Mapping[str, object]
-Record = dict[str, Any]
 KEPT = 16  # reports that are not fetched again for the next entry
 
 ENTITY_COLUMNS = (
@@ -41,19 +38,13 @@ REPORT_COLUMNS = (
     *("number", "id", "title", "outlet", "published", "authors", "language", "url", "sources"),
     *("claims", "added_at"),
 )
-CLAIM_COLUMNS = (
-    *("number", "report", "outlet", "published", "chain", "text", "polarity", "certainty", "time"),
-    *("place", "words", "cursor"),
-)
-POST_COLUMNS = (
-    *("number", "report", "outlet", "published", "chain", "person", "post", "organization"),
-    *("status", "since", "until", "polarity", "certainty"),
-)
-HIT_COLUMNS = ("number", "report", "outlet", "published", "chain", "excerpt")
+CASE_CLAIM_COLUMNS = (*CLAIM_COLUMNS, "cursor")
+HIT_COLUMNS = ("number", "report", "outlet", "published", "chain", "text", "excerpt")
 DECISION_COLUMNS = (
-    *("id", "kind", "subjects", "value", "by", "at", "withdrawn_at", "withdrawn_by", "note"),
+    *("id", "kind", "names", "subjects", "value", "by", "at", "withdrawn_at", "withdrawn_by"),
+    "note",
 )
-DOSSIER_COLUMNS = ("part", *CLAIM_COLUMNS[:-1])
+DOSSIER_COLUMNS = ("part", *CLAIM_COLUMNS)
 FAULT_COLUMNS = ("where", "reason")
 
 
@@ -62,67 +53,43 @@ class Reports:
 
     def __init__(self, case: Case) -> None:
         @lru_cache(maxsize=KEPT)
-        def document(report: str) -> Document:
-            return case.document(report)
-
-        @lru_cache(maxsize=KEPT)
         def bare(report: str) -> Document:
             own = case.report(report)
             return Document(own, Reading(own, (), ()))
 
-        self.document = document
         self.bare = bare
 
-    def words(self, found: CaseClaim) -> str:
-        """The report's words at a claim's evidence, those near each other with what is between."""
-        report = self.bare(found.report.id).report
-        return words_at(report, joined(found.claim.evidence))
-
-    def claim_cells(self, found: CaseClaim) -> Cells:
-        """A claim as a line of a table."""
-        claim = found.claim
-        return {
-            **_origin(found.report),
-            "number": found.number,
-            "chain": chain_cell(claim.chain) or found.report.outlet,
-            "text": claim.text,
-            "polarity": claim.polarity,
-            "certainty": claim.certainty,
-            "time": claim.time,
-            "place": claim.place.name if claim.place else None,
-            "words": self.words(found),
-            "cursor": _cursor(found),
-        }
+    def behind(self, found: CasePost) -> Document:
+        """The report that a post is from, with the claim that says so."""
+        claims = (found.claim.claim,) if found.claim else ()
+        return replace(self.bare(found.report.id), claims=claims)
 
     def claim(self, found: CaseClaim) -> Record:
         """A claim, with the report it is from and its words."""
-        return {
-            "number": found.number,
-            **claim_to_json(self.bare(found.report.id), found.claim),
-            "cursor": _cursor(found),
-        }
+        bare = self.bare(found.report.id)
+        return {**records.claim_record(found.number, bare, found.claim), "cursor": _cursor(found)}
+
+    def claim_cells(self, found: CaseClaim) -> Cells:
+        """A claim as a line of a table."""
+        bare = self.bare(found.report.id)
+        return {**records.claim_cells(found.number, bare, found.claim), "cursor": _cursor(found)}
 
     def post(self, found: CasePost) -> Record:
         """A post, with the report it is from and whose word it is."""
+        behind = self.behind(found)
         return {
-            "number": found.number,
-            **post_to_json(self.document(found.report.id), found.post),
+            **records.post_record(found.number, behind, found.post, found.voices),
             "person_name": found.person_name,
             "organization_name": found.organization_name,
         }
 
     def post_cells(self, found: CasePost) -> Cells:
-        """A post as a line of a table."""
-        document = self.document(found.report.id)
-        told = post_to_json(document, found.post)
+        """A post as a line of a table, with the names that the case has."""
+        behind = self.behind(found)
         return {
-            **_origin(found.report),
-            "number": found.number,
-            "chain": chain_cell(chain_behind(document, found.post)),
+            **records.post_cells(found.number, behind, found.post, found.voices),
             "person": found.person_name,
-            "post": found.title,
             "organization": found.organization_name,
-            **{key: told[key] for key in POST_COLUMNS[8:]},
         }
 
     def link(self, found: CaseLink) -> Record:
@@ -166,10 +133,10 @@ def report_record(found: ReportEntry) -> Record:
     return record | {"authors": list(found.authors), "sources": list(found.sources)}
 
 
-def decision_record(found: Decision) -> Record:
-    """A decision, withdrawn or not."""
-    record = {key: getattr(found, key) for key in DECISION_COLUMNS}
-    return record | {"subjects": list(found.subjects)}
+def decision_record(found: Decision, names: tuple[str, ...]) -> Record:
+    """A decision, withdrawn or not, and the names that its subjects stand for."""
+    record = {key: getattr(found, key, None) for key in DECISION_COLUMNS}
+    return record | {"names": list(names), "subjects": list(found.subjects)}
 
 
 def fault_record(found: Fault) -> Record:
@@ -179,26 +146,21 @@ def fault_record(found: Fault) -> Record:
 
 def hit_cells(found: Hit) -> Cells:
     """A hit as a line of a table."""
+    claim = found.claim.claim if found.claim else None
     return {
-        **_origin(found.report),
         "number": found.number,
-        "chain": chain_cell(found.claim.claim.chain) if found.claim else found.report.outlet,
+        "report": found.report.id,
+        "outlet": found.report.outlet,
+        "published": found.report.published,
+        "chain": chain_cell(claim.chain) if claim else found.report.outlet,
+        "text": claim.text if claim else None,
         "excerpt": found.excerpt,
     }
-
-
-def _origin(entry: ReportEntry) -> Cells:
-    return {"report": entry.id, "outlet": entry.outlet, "published": entry.published}
 
 
 def _cursor(found: CaseClaim) -> str | None:
     """Where a timeline goes on; one without a date is in none."""
     return found.cursor if found.earliest else None
-
-
-def chain_cell(chain: tuple[Voice, ...]) -> str:
-    """The voices' names, the outermost first."""
-    return " ← ".join(voice.name for voice in chain)
 
 
 def about_report(entry: ReportEntry) -> str:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from sayso.cli.layout import printable
-from sayso.cli.wording import chain_in_words, readable_time
-from sayso.exports.voices import NO_OUTLET, readable_date
-from sayso.values import Amount, Claim, Voice
+from sayso.cli.wording import chain_in_words
+from sayso.exports.dates import readable_date
+from sayso.exports.voices import NO_OUTLET
+from sayso.values import Report, Voice
 
 if TYPE_CHECKING:
     from sayso.store import ReportEntry
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 START_OF_ID = 8  # digits of a report's id that are shown, and found by
 
 
-def whose_word(entry: ReportEntry, chain: Sequence[Voice] = (), *, ascii_only: bool) -> Text:
+def whose_word(
+    entry: ReportEntry | Report, chain: Sequence[Voice] = (), *, ascii_only: bool
+) -> Text:
     """The voices, the outlet first, with the date on which it published."""
     voices = tuple(chain) or (Voice(entry.outlet or NO_OUTLET, "outlet"),)
     head = chain_in_words(voices[:1], ascii_only=ascii_only)
@@ -30,25 +33,6 @@ def whose_word(entry: ReportEntry, chain: Sequence[Voice] = (), *, ascii_only: b
 def report_in_words(entry: ReportEntry) -> str:
     """The report's title and the start of its id, by which `remove` finds it."""
     return f"{printable(entry.title or 'Untitled')} · {entry.id[:START_OF_ID]}"
-
-
-def facts_in_words(claim: Claim) -> tuple[str, ...]:
-    """When, where and how many, as far as the claim tells."""
-    facts = (
-        readable_time(claim.time),
-        claim.place.name if claim.place else None,
-        amount_in_words(claim.quantity) if claim.quantity else None,
-    )
-    return tuple(fact for fact in facts if fact)
-
-
-def amount_in_words(amount: Amount) -> str:
-    """ "over 40 crowns"; "between 3 and 5"; an exact one has no word before it."""
-    unit = f" {amount.unit}" if amount.unit else ""
-    if amount.bound == "between" and amount.low and amount.high:
-        return f"between {amount.low} and {amount.high}{unit}"
-    number = amount.value or amount.low or amount.high or "an amount"
-    return f"{number}{unit}" if amount.bound == "exact" else f"{amount.bound} {number}{unit}"
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:

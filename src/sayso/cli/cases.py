@@ -5,19 +5,29 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import typer
 from rich.console import Console
 from rich.text import Text
 
 from sayso.cli import case_records as records
-from sayso.cli.case_options import Listing
-from sayso.cli.case_output import Kind, put_list
 from sayso.cli.case_wording import START_OF_ID, counted
 from sayso.cli.layout import Layout, printable, put
+from sayso.cli.lists import Kind, Listing, put_list
 from sayso.cli.opening import opened, told_errors
-from sayso.cli.reading import Facts, Output, archiving, complain, over_documents, save, write
+from sayso.cli.reading import (
+    STOPPED,
+    Facts,
+    Output,
+    archiving,
+    complain,
+    over_documents,
+    save,
+    write,
+)
 from sayso.errors import CaseError
 from sayso.exports import to_html, to_json_line
 from sayso.values import Document, Report
@@ -45,20 +55,19 @@ def check(where: str | None, how: Listing) -> bool:
             Text.assemble((printable(fault.where), "bold"), f": {printable(fault.reason)}")
         ),
         records.fault_record,
-        records.fault_record,
         records.FAULT_COLUMNS,
         nothing="no faults found",
         spaced=False,
     )
     with opened(where) as case:
         faults = list(case.check())
-        put_list(faults, kind, Listing(len(faults) or 1, None, how.as_json, how.as_csv))
+        put_list(faults, kind, replace(how, limit=len(faults) or 1))
     return not faults
 
 
 def remove(where: str | None, report: str) -> None:
     """Take a report out, and say which one it was."""
-    with opened(where, read_only=False) as case:
+    with opened(where, writes=True) as case:
         entry = case.remove(report)
         console = Console(highlight=False)
         told = f"taken out: {records.about_report(entry)} · {entry.id[:START_OF_ID]}"
@@ -72,7 +81,7 @@ def read_into(
 
     A line a report on the screen; as JSON or a page, the reports as the case has them.
     """
-    with opened(where, read_only=False) as case:
+    with opened(where, writes=True) as case:
         return _Into(case, output).read(archiving(paths, archive), facts)
 
 
@@ -95,11 +104,14 @@ class _Into:
             complain(error)
             complain("reading ended there; what was kept before stays")
             complete = False
+        except KeyboardInterrupt:
+            complain("stopped; what was kept before stays")
+            self._sum_up()
+            raise typer.Exit(STOPPED) from None
         complete = complete and not self._counts["not kept"]
         if self._output.html is not None and self._kept:
             complete = save(to_html(self._kept), self._output.html) and complete
-        if self._output.shown:
-            self._sum_up()
+        self._sum_up()
         sys.stdout.flush()
         return complete
 
@@ -140,6 +152,8 @@ class _Into:
         return list(self._layout.hanging(line))
 
     def _sum_up(self) -> None:
+        if not self._output.shown:
+            return
         told = [
             f"{counted(self._counts[state], 'report')} {state}"
             for state in ("added", "there already", "not kept")

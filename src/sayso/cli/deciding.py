@@ -9,17 +9,13 @@ from typing import TYPE_CHECKING
 
 import typer
 from rich.console import Console
-from rich.text import Text
 
-from sayso.cli import case_records as records
-from sayso.cli.case_options import Listing
-from sayso.cli.case_output import Kind, put_list
-from sayso.cli.case_wording import START_OF_ID
-from sayso.cli.layout import Layout, printable, put
+from sayso.cli.decisions import Decisions, withdrawn_in_words
+from sayso.cli.layout import Layout, put
+from sayso.cli.lists import Listing, put_list
 from sayso.cli.opening import opened
 from sayso.cli.reading import complain
 from sayso.errors import NotInCase
-from sayso.exports.voices import readable_date
 
 if TYPE_CHECKING:
     from sayso.entities.decisions import Decision
@@ -59,10 +55,9 @@ def decide(where: str | None, kind: str, words: Sequence[str], by: str | None, n
         raise typer.BadParameter(f"a type is one of {', '.join(TYPES)}")
     who = signer(by)
     names = words if kind in ("same", "different") else words[:1]
-    with opened(where, *names, read_only=False) as case:
+    with opened(where, *names, writes=True) as case:
         made = _decide(case, kind, words, who, note)
-        console = Console(highlight=False)
-        put(decision_lines(made, Layout(console)), console)
+        _put(case, made)
         for objection in case.objections():
             if made.id in objection.decisions:
                 complain(objection.reason)
@@ -80,40 +75,41 @@ def _decide(case: Case, kind: str, words: Sequence[str], by: str, note: str) -> 
 def _appearance(case: Case, name: str, report: str) -> str:
     """The subject of the one whom a name means as a report names them."""
     from sayso.entities.appearances import subject
+    from sayso.entities.names import fullest
 
     whole = case.show(name, limit=1).entity
     document = case.document(report)
     for entity in document.entities:
         if entity.id == whole.id and entity.names:
-            return subject(document.report.id, entity.names[0])
+            return subject(document.report.id, fullest(entity.names))
     raise NotInCase(case.name, f"report “{report}” does not name “{whole.name}”")
 
 
 def withdraw(where: str | None, decision: str, by: str | None) -> None:
     """Take a decision back and say which one it was."""
     who = signer(by)
-    with opened(where, read_only=False) as case:
-        found = case.withdraw(decision, by=who)
-        console = Console(highlight=False)
-        put(decision_lines(found, Layout(console)), console)
+    with opened(where, writes=True) as case:
+        everything = case.decisions(withdrawn=True)
+        before = next((each for each in everything if each.id == decision), None)
+        if before is not None and not before.holds:
+            complain(f"{decision} was {withdrawn_in_words(before)} already; nothing was changed")
+            raise typer.Exit(1)
+        _put(case, case.withdraw(decision, by=who))
 
 
 def decisions(where: str | None, how: Listing, *, withdrawn: bool) -> None:
     """The decisions that hold, latest first; then, for a person, which of them rest and why."""
-    kind: Kind[Decision] = Kind(
-        decision_lines,
-        records.decision_record,
-        records.decision_record,
-        records.DECISION_COLUMNS,
-        cursor=lambda each: each.id,
-        nothing="no decisions",
-        spaced=False,
-    )
     with opened(where) as case:
-        put_list(_behind(case.decisions(withdrawn=withdrawn), how.after), kind, how)
+        found = _behind(case.decisions(withdrawn=withdrawn), how.after)
+        put_list(found, Decisions(case).kind(), how)
         if how.shown:
             for objection in case.objections():
                 complain(objection.reason)
+
+
+def _put(case: Case, decision: Decision) -> None:
+    console = Console(highlight=False)
+    put(Decisions(case).lines(decision, Layout(console)), console)
 
 
 def _behind(found: Iterator[Decision], after: str | None) -> Iterator[Decision]:
@@ -121,27 +117,3 @@ def _behind(found: Iterator[Decision], after: str | None) -> Iterator[Decision]:
     if after is None:
         return found
     return islice(dropwhile(lambda each: each.id != after, found), 1, None)
-
-
-def decision_lines(found: Decision, layout: Layout) -> Iterator[Text]:
-    """Who decided and when, then what, about whom, and why; below, who took it back."""
-    line = Text(printable(found.by), "green")
-    line.append(f" ({readable_date(found.at)}): ", "dim")
-    line.append(found.kind, "bold")
-    line.append(f" {' and '.join(_named(each) for each in found.subjects)}")
-    if found.value:
-        line.append(f": “{printable(found.value)}”")
-    line.append(f" · {found.id}", "dim")
-    yield from layout.hanging(line)
-    if found.note:
-        yield from layout.wrapped(Text("  "), Text(f"“{printable(found.note)}”"))
-    if found.withdrawn_at:
-        told = f"withdrawn by {found.withdrawn_by} ({readable_date(found.withdrawn_at)})"
-        yield from layout.wrapped(Text("  "), Text(printable(told), "dim"))
-
-
-def _named(subject: str) -> str:
-    """ "“hugotamm” (in 5c1d44e0)": a decision keeps the letters of a name, and the report."""
-    report, _, letters = subject.rpartition("#")
-    place = f" (in {report[:START_OF_ID]})" if report else ""
-    return printable(f"“{letters}”{place}")

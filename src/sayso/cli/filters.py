@@ -111,23 +111,23 @@ def _about(
 ) -> bool:
     if asked is None:
         return True
-    called = [text[start:end] for start, end in spans]
+    words = [text[start:end] for start, end in spans]
     for entity in entities:
-        called.extend(names.get(entity or "", ()))
-    return _any_named(asked, called)
+        words.extend(names.get(entity or "", ()))
+    return called(asked, words)
 
 
 def _by(asked: str | None, chain: Iterable[Voice], names: Names) -> bool:
     """Whether somebody of that name speaks anywhere in the chain."""
     if asked is None:
         return True
-    called: list[str] = []
+    voices: list[str] = []
     for voice in chain:
-        called.extend((voice.name, *names.get(voice.entity or "", ())))
-    return _any_named(asked, called)
+        voices.extend((voice.name, *names.get(voice.entity or "", ())))
+    return called(asked, voices)
 
 
-def _any_named(asked: str, names: Iterable[str]) -> bool:
+def called(asked: str, names: Iterable[str]) -> bool:
     """Whether all words asked for are words of one name, in any case, accents aside."""
     wanted = _words(asked)
     return any(wanted <= _words(name) for name in names)

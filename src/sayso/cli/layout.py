@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from rich.console import Console
 from rich.text import Text
 
-from sayso.exports.voices import outlet_voice, readable_date
+from sayso.exports.dates import readable_date
+from sayso.exports.voices import outlet_voice
 from sayso.values import Report
 
 WIDEST = 100  # columns; longer lines are hard to read
@@ -16,7 +17,7 @@ NARROWEST = 12  # columns left for words, however deep the tree
 OUTLET_STYLE = "bold green"
 
 # Control characters and those that turn the direction of a line could forge what is shown.
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def printable(text: str) -> str:

@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 
-from sayso.cli.case_options import Listing
-from sayso.cli.case_output import Kind, put_list
 from sayso.cli.layout import Layout, printable
+from sayso.cli.lists import Kind, Listing, put_list
 from sayso.cli.opening import opened
 from sayso.cli.reading import complain
 from sayso.errors import ReportError
@@ -57,7 +56,7 @@ def match_service(where: str | None, url: str, dataset: str, key: str | None, ho
 
 def _put(matches: Iterable[ListMatch], how: Listing) -> None:
     kind: Kind[ListMatch] = Kind(
-        _lines, _record, _cells, COLUMNS, nothing="no list entry has a similar name"
+        _lines, _record, COLUMNS, _cells, nothing="no list entry has a similar name"
     )
     put_list(matches, kind, how)
 

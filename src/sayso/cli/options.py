@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
+from sayso.cli.filters import Filters
+from sayso.cli.option_groups import Group
+from sayso.cli.reading import Facts
 from sayso.times.edtf import covered_days
 
 _YEAR_OR_MONTH = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?", re.ASCII)
@@ -50,58 +54,84 @@ def span_of_days(since: str | None, until: str | None) -> tuple[date | None, dat
     return first, last
 
 
-Paths = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="PATH", help="Files and folders; - is standard input.", show_default=False
-    ),
-]
-Outlet = Annotated[
-    str | None,
-    typer.Option(metavar="NAME", help="Who published it, whatever the report says."),
-]
-Published = Annotated[
-    str | None,
-    typer.Option(
-        metavar="DATE",
-        callback=checked_date,
-        help="When, whatever the report says: 2020-01-04, 2020-01 or 2020.",
-    ),
-]
-Title = Annotated[
-    str | None,
-    typer.Option(metavar="WORDS", help="Its title, whatever the report says."),
-]
-About = Annotated[
-    str | None,
-    typer.Option(
-        metavar="NAME",
-        callback=checked_name,
-        help="Only those about this name, or words of it.",
-    ),
-]
-By = Annotated[
-    str | None,
-    typer.Option(
-        metavar="NAME",
-        callback=checked_name,
-        help="Only those that this voice has a part in saying.",
-    ),
-]
-Denied = Annotated[
-    bool, typer.Option("--denied", metavar=" ", help="Only those said not to be so.")
-]
-Uncertain = Annotated[
-    bool,
-    typer.Option("--uncertain", metavar=" ", help="Only those that are not said as certain."),
-]
+def flag(name: str, words: str) -> Any:
+    """An option without a value."""
+    return typer.Option(name, metavar=" ", help=words)
+
+
+def valued(metavar: str, words: str, check: Callable[[Any], Any] | None = None) -> Any:
+    """An option with a value, named as its parameter is."""
+    return typer.Option(metavar=metavar, callback=check, help=words)
+
+
+def argument(metavar: str, words: str, check: Callable[[Any], Any] | None = None) -> Any:
+    """An argument, which shows no default."""
+    return typer.Argument(metavar=metavar, callback=check, help=words, show_default=False)
+
+
+Paths = Annotated[list[str], argument("PATH", "Files and folders; - is standard input.")]
 Since = Annotated[
-    str | None,
-    typer.Option(
-        metavar="DATE", callback=checked_date, help="Only those of a time from this one on."
+    str | None, valued("DATE", "Only those of a time from this one on.", checked_date)
+]
+Until = Annotated[str | None, valued("DATE", "Only those of a time up to this.", checked_date)]
+
+FACTS = Group(
+    lambda outlet, published, title: Facts(outlet or None, published, title or None),
+    {
+        "outlet": (
+            Annotated[str | None, valued("NAME", "Who published it, whatever the report says.")],
+            None,
+        ),
+        "published": (
+            Annotated[
+                str | None,
+                valued(
+                    "DATE",
+                    "When, whatever the report says: 2020-01-04, 2020-01 or 2020.",
+                    checked_date,
+                ),
+            ],
+            None,
+        ),
+        "title": (
+            Annotated[str | None, valued("WORDS", "Its title, whatever the report says.")],
+            None,
+        ),
+    },
+)
+"""What the person says of the reports."""
+
+
+def _filters(since: str | None, until: str | None, **others: Any) -> Filters:
+    first, last = span_of_days(since, until)
+    return Filters(since=first, until=last, **others)
+
+
+_NAMES: dict[str, tuple[Any, Any]] = {
+    "about": (
+        Annotated[
+            str | None, valued("NAME", "Only those about this name, or words of it.", checked_name)
+        ],
+        None,
     ),
-]
-Until = Annotated[
-    str | None,
-    typer.Option(metavar="DATE", callback=checked_date, help="Only those of a time up to this."),
-]
+    "by": (
+        Annotated[
+            str | None,
+            valued("NAME", "Only those that this voice has a part in saying.", checked_name),
+        ],
+        None,
+    ),
+}
+_STANCES: dict[str, tuple[Any, Any]] = {
+    "denied": (Annotated[bool, flag("--denied", "Only those said not to be so.")], False),
+    "uncertain": (
+        Annotated[bool, flag("--uncertain", "Only those that are not said as certain.")],
+        False,
+    ),
+}
+_TIMES: dict[str, tuple[Any, Any]] = {"since": (Since, None), "until": (Until, None)}
+
+CLAIM_FILTERS = Group(_filters, _NAMES | _STANCES | _TIMES)
+"""Which claims."""
+POST_FILTERS = Group(_filters, _NAMES | _TIMES)
+"""Which posts."""

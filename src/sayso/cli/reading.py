@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import codecs
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,9 @@ from sayso.cli.waiting import Waiting
 from sayso.errors import ReportError, SaysoError
 from sayso.exports import to_html, to_json_line
 from sayso.values import Document, Report
+
+STOPPED = 130
+"""The exit code after Ctrl-C, as shells have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +78,10 @@ def over_documents(
     facts: Facts,
     use: Callable[[Document], None],
     known: Callable[[Report], bool] | None = None,
+    enough: Callable[[], bool] = lambda: False,
 ) -> bool:
-    """Hand each document to `use` as it comes, behind a bar; whether all sources were read.
+    """Hand each document to `use` as it comes, behind a bar, until there is `enough`; whether all
+    sources up to there were read.
 
     What could not be read, and what a reading could not be sure of, goes to standard error.
     """
@@ -91,6 +97,8 @@ def over_documents(
                     continue
                 _warn(item)
                 use(item)
+            if enough():
+                break
     return complete
 
 
@@ -131,10 +139,34 @@ def _how_many(paths: Sequence[str]) -> int | None:
 
 
 def prepare_standard_output() -> None:
-    """A character that the terminal's encoding lacks is shown as "?", not an error."""
-    reconfigure = getattr(sys.stdout, "reconfigure", None)
-    if reconfigure is not None:
-        reconfigure(errors="replace")
+    """What the terminal's encoding lacks is shown in plainer signs, or as "?", not an error."""
+    codecs.register_error("plain", _plainer)
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="plain")
+
+
+_PLAIN_SIGNS = str.maketrans(
+    {
+        **dict.fromkeys("“”„«»", '"'),
+        **dict.fromkeys("‘’‚‹›", "'"),
+        **dict.fromkeys("·–—‐‑−", "-"),
+        "…": "...",
+        "←": "<-",
+        "→": "->",
+        "┆": ":",
+        "\xa0": " ",
+    }
+)
+
+
+def _plainer(error: UnicodeError) -> tuple[str, int]:
+    """For `codecs`: signs as ASCII has them; a letter as "?", since another one would be wrong."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    lacking = error.object[error.start : error.end].translate(_PLAIN_SIGNS)
+    return "".join(sign if sign.isascii() else "?" for sign in lacking), error.end
 
 
 def write(text: str) -> None:

@@ -20,10 +20,9 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from sayso.cli.case_options import Listing
-from sayso.cli.case_output import Kind, asked, put_list
 from sayso.cli.deciding import signer
 from sayso.cli.layout import Layout, printable, put
+from sayso.cli.lists import Kind, Listing, put_list
 from sayso.cli.opening import opened
 from sayso.cli.sides import Side, beside, side_of
 
@@ -49,10 +48,10 @@ def review(where: str | None, by: str | None, how: Listing) -> None:
     """Walk through the suggestions, or list them as JSON or a table."""
     if not how.shown:
         with opened(where, read_only=False) as case:
-            put_list(case.suggestions(limit=asked(how), after=how.after), _kind(case), how)
+            put_list(case.suggestions(limit=how.asked, after=how.after), _kind(case), how)
         return
     who = signer(by)
-    with opened(where, read_only=False) as case:
+    with opened(where, writes=True) as case:
         _Walk(case, who, how).go()
 
 
@@ -174,4 +173,4 @@ def _kind(case: Case) -> Kind[Suggestion]:
         told = f"{name(found.left)} / {name(found.right)}"
         return layout.hanging(Text(printable(told)))
 
-    return Kind(lines, record, cells, (*COLUMNS, "cursor"))
+    return Kind(lines, record, (*COLUMNS, "cursor"), cells)

@@ -42,15 +42,16 @@ class Side:
     words: tuple[Words, ...] = ()
 
 
-def side_of(case: Case, entity: str, subject: str) -> Side:
-    """One side of a suggestion; `subject` finds it where it was joined to another meanwhile."""
+def side_of(case: Case, entity: str, subject: str, *, reports: int = REPORTS_SHOWN) -> Side:
+    """One side of a suggestion, in the words of its latest reports; `subject` finds it where it
+    was joined to another meanwhile."""
     try:
-        dossier = case.show(entity, limit=REPORTS_SHOWN)
+        dossier = case.show(entity, limit=reports)
     except NotInCase:
         now = _entity_now(case, subject)
         if now is None:
             return Side(None)
-        dossier = case.show(now, limit=REPORTS_SHOWN)
+        dossier = case.show(now, limit=reports)
     own = dossier.entity.id
     found = (_words(case.document(report.id), report, own) for report in dossier.reports)
     return Side(dossier, tuple(each for each in found if each))
@@ -114,10 +115,10 @@ def _rows(side: Side, layout: Layout) -> Sequence[Text]:
         Text(f"taken for: {entity.type} · in {counted(entity.reports, 'report')}", "dim"),
         Text(also_named(others), "dim") if others else Text("also: –", "dim"),
     ]
-    return rows + [_quoted(each, layout) for each in side.words]
+    return rows + [quoted(each, layout) for each in side.words]
 
 
-def _quoted(words: Words, layout: Layout) -> Text:
+def quoted(words: Words, layout: Layout) -> Text:
     """Whose report, and its words around the name."""
     begins, ends = words.name
     gap = "..." if layout.ascii_only else "…"

@@ -24,7 +24,8 @@ from rich.console import Console
 from rich.text import Text
 
 from sayso.cli.layout import OUTLET_STYLE, Layout, printable, put
-from sayso.exports.voices import NO_SOURCE, STANCES, how_said, voice_key, voice_of, words_at
+from sayso.exports.grouping import fullest, voice_groups
+from sayso.exports.voices import NO_SOURCE, STANCES, how_said, voice_of, words_at
 from sayso.values import Attribution, Document, Report, Voice
 
 
@@ -66,6 +67,7 @@ class _Tree:
         self._report: Report = document.report
         self.layout = Layout(console)
         self._glyphs = _ASCII if self.layout.ascii_only else _UNICODE
+        self._groups = voice_groups(document)
         known = {attribution.id for attribution in document.attributions}
         self.roots: list[Attribution] = []
         self._inside: dict[str, list[Attribution]] = defaultdict(list)
@@ -75,14 +77,14 @@ class _Tree:
 
     def voices(self, statements: Sequence[Attribution], before: Text) -> Iterator[Text]:
         """Each voice of the statements once, in order, with all that it says among them."""
-        groups: dict[tuple[str, str], list[Attribution]] = defaultdict(list)
+        groups: dict[int, list[Attribution]] = defaultdict(list)
         for statement in statements:
-            groups[voice_key(voice_of(self._report, statement))].append(statement)
+            groups[self._groups[statement.id]].append(statement)
         for count, group in enumerate(groups.values(), start=1):
             last = count == len(groups)
             branch = self._glyphs.last if last else self._glyphs.branch
             under = before + Text(" " * 3 if last else self._glyphs.trunk, "dim")
-            name = named(voice_of(self._report, group[0]))
+            name = named(fullest(voice_of(self._report, each) for each in group))
             yield from self.layout.wrapped(before + Text(branch, "dim"), name, under)
             for statement in group:
                 yield from self._statement(statement, under)

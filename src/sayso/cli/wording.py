@@ -1,4 +1,4 @@
-"""Words for chains of voices, for how surely a thing is said, and for times."""
+"""Words for chains of voices, for how surely a thing is said, and for amounts."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ from rich.text import Text
 
 from sayso.cli.layout import printable
 from sayso.cli.terminal import named
-from sayso.exports.voices import readable_date
-from sayso.times.edtf import OPEN, is_edtf
-from sayso.values import Voice
+from sayso.exports.dates import readable_date
+from sayso.values import Amount, Voice
 
 _VIEWS = {
     ("affirmed", "certain"): "stated",
@@ -29,7 +28,7 @@ def view_in_words(polarity: str, certainty: str, why: Sequence[str] = ()) -> Tex
     """How it is said, with the words that made it less than stated."""
     words = _VIEWS.get((polarity, certainty), "left open")
     style = "bold red" if polarity == "negated" else "bold yellow"
-    line = Text(words, "" if words == "stated" else style)
+    line = Text.assemble((words, "" if words == "stated" else style))
     if why:
         line.append(f" (“{printable('”, “'.join(why))}”)", "dim")
     return line
@@ -45,7 +44,7 @@ def chain_in_words(chain: Sequence[Voice], *, ascii_only: bool = False) -> Text:
         if depth:
             line.append(arrow, "dim")
         line.append_text(named(voice) if depth else Text(printable(voice.name), "green"))
-        facts = [fact for fact in (_to(voice), readable_time(voice.said)) if fact and depth]
+        facts = [fact for fact in (_to(voice), readable_date(voice.said)) if fact and depth]
         if facts:
             line.append(f" ({printable(', '.join(facts))})", "dim")
     return line
@@ -57,16 +56,16 @@ def _to(voice: Voice) -> str | None:
     return f"to {voice.to}"
 
 
-def readable_time(value: str | None) -> str | None:
-    """EDTF in words where that is simple; all else unchanged.
+def amount_in_words(amount: Amount) -> str:
+    """ "over 40,000 crowns"; "between 3 and 5"; an exact one has no word before it."""
+    unit = f" {amount.unit}" if amount.unit else ""
+    if amount.bound == "between" and amount.low and amount.high:
+        return f"between {_grouped(amount.low)} and {_grouped(amount.high)}{unit}"
+    number = _grouped(amount.value or amount.low or amount.high or "an amount")
+    return f"{number}{unit}" if amount.bound == "exact" else f"{amount.bound} {number}{unit}"
 
-    "2019-04/.." is "from April 2019, end not given".
-    """
-    if value is None or not is_edtf(value) or "/" not in value:
-        return readable_date(value)
-    start, _, end = value.partition("/")
-    if start == OPEN:
-        return f"until {readable_date(end)}"
-    if end == OPEN:
-        return f"from {readable_date(start)}, end not given"
-    return f"{readable_date(start)} to {readable_date(end)}"
+
+def _grouped(number: str) -> str:
+    """ "1500000" as "1,500,000"; with fewer than five digits, or no number, unchanged."""
+    whole, point, rest = number.partition(".")
+    return f"{int(whole):,}{point}{rest}" if whole.isdecimal() and len(whole) > 4 else number

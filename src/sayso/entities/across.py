@@ -13,8 +13,8 @@ from sayso.entities.names import compare_names
 from sayso.entities.organization_words import SMALL
 from sayso.entities.profiles import Profile
 from sayso.entities.scripts import cut, letters, word
+from sayso.entities.short_forms import short_for
 from sayso.entities.signals import NameMatch, Rule, Signal
-from sayso.entities.within import short_for
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from sayso.entities.keys import exact_key, shelf_keys
-from sayso.entities.names import fullest
+from sayso.entities.names import fullest, usual
 from sayso.values import Entity
 
 
@@ -39,14 +39,20 @@ class Known:
         return fullest(self.spellings)
 
     @property
+    def name(self) -> str:
+        """What it is called: the fullest name in common use."""
+        return usual(self.names)
+
+    @property
     def type(self) -> str:
         """The type that most mentions have."""
         return max(self.types, key=lambda each: self.types[each]) if self.types else self.kind
 
     @property
     def entity(self) -> Entity:
-        """As a value: the fullest name, every spelling, the type that most mentions have."""
-        return Entity(self.id, self.type, self.fullest, self.spellings)
+        """As a value: its usual name, every spelling, the type that most mentions have."""
+        names = tuple(dict.fromkeys((*self.spellings, self.name)))
+        return Entity(self.id, self.type, self.name, names)
 
     def mostly(self, key: str) -> bool:
         """Whether the name it goes by most often has this exact key."""

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sayso.entities.organization_words import BODIES, KINDS
+from sayso.attributions.genders import told_by
+from sayso.entities.body_words import FIRMS, HEADS
+from sayso.entities.organization_words import BODIES
 from sayso.entities.outlets import domain_label
 from sayso.entities.person_words import OFFICES, PARTICLES, TITLES
 from sayso.entities.places import is_state
@@ -22,7 +24,7 @@ _PRONOUNS = frozenset(
 )
 _NOT_NAMED = frozenset({"time", "quantity"})
 _LINKS = frozenset("of the for on in & and de del la le du des van von der den bin al".split())
-_NOT_NAMES = TITLES | frozenset("government administration ministry press".split())
+_NOT_NAMES = TITLES | frozenset("government administration ministry opposition press".split())
 _COUPLED = re.compile(r",?\s+(?:and|or|&|et al)\b(?! (?:his|her|its|their|the) )")
 """Behind a name: the mention is of several."""
 _WORD = re.compile(r"[^\s,;:()\[\]“”\"]+")
@@ -35,6 +37,8 @@ class Called:
     `kind` is "person", "organization", "place" or "other"; `name` is None unless the mention
     holds a name, and free of titles, articles and what describes ("automaker GM": "GM").
     `acronym` is one that the text introduces beside the name: "Harbour Guard Corps (HGC)".
+    `part`: the mention is a piece of a longer name, and stands for nothing by itself. `gender` is
+    what a title tells ("Mrs Tamm": "f").
     """
 
     kind: str
@@ -42,6 +46,8 @@ class Called:
     acronym: str | None = None
     pronoun: bool = False
     description: str = ""
+    part: bool = False
+    gender: str | None = None
 
 
 def called(reading: Reading, mention: Mention) -> Called:
@@ -49,7 +55,7 @@ def called(reading: Reading, mention: Mention) -> Called:
     the reader took it for."""
     text = reading.report.text[mention.start : mention.end]
     kind = mention.type if mention.type in ("person", "organization", "place") else "other"
-    named = mention.named or (kind in _BODILY and _names_after_all(reading, mention))
+    named = mention.named or _names_after_all(reading, mention)
     if not named or mention.type in _NOT_NAMED:
         plain = re.sub(r"^(?:the|an?|his|her|its|their)\s", "", " ".join(text.lower().split()))
         return Called(kind, None, None, plain in _PRONOUNS, plain)
@@ -63,17 +69,50 @@ def called(reading: Reading, mention: Mention) -> Called:
         return Called(kind, None, description=" ".join(text.lower().split()))
     after = reading.report.text[mention.start : mention.end + _BRACKET]
     name, acronym = _introduced(name, after)
-    if kind == "person" and " " in name and name.rpartition(" ")[2].lower() in KINDS:
-        kind = "organization"
-    return Called(kind, name, acronym)
+    whole = _whole(name, reading, mention)
+    gender = _told_by_title(reading, mention, whole) if kind == "person" else None
+    return Called(kind, whole, acronym, gender=gender)
 
 
-_BODILY = frozenset({"person", "organization"})
+def _told_by_title(reading: Reading, mention: Mention, name: str) -> str | None:
+    """The gender that a title right in front of a name tells, in the mention or before it."""
+    text = reading.report.text
+    at = text.find(name, mention.start, mention.end + len(name))
+    found = _TITLE.search(text[max(0, at - 12) : max(at, 0)])
+    return told_by(["", found[1].lower()]) if found else None
+
+
+_TITLE = re.compile(
+    r"\b(mr|mrs|ms|miss|sir|lord|lady|dame|monsieur|madame|herr|frau)\.?\s$", re.IGNORECASE
+)
+
+
+def _whole(name: str, reading: Reading, mention: Mention) -> str:
+    """A name with the words of it right behind the mention: "Thole" of "Garrick Thole", "Wire" of
+    "Halvenne Wire", where the reader marked the first word alone."""
+    tokens, text = reading.tokens, reading.report.text
+    at = mention.head
+    if not 0 <= at < len(tokens) or not text[: mention.end].endswith(name):
+        return name
+    end = mention.end
+    for n in range(at + 1, len(tokens)):
+        token = tokens[n]
+        if token.start < end:
+            continue
+        flat = token.deprel.startswith("flat") and mention.type == "person"
+        runs_on = flat or tokens[at].head == n
+        if token.start != end + 1 or token.upos != "PROPN" or not runs_on:
+            break
+        if any(other.head == n for other in reading.mentions):
+            return name
+        end = token.end
+    return name + text[mention.end : end]
 
 
 def _names_after_all(reading: Reading, mention: Mention) -> bool:
     """Whether a mention with a common noun at its head gives a name: behind the head ("the
-    shipbuilder Veltar"), or all in capitals ("Veltar Northern Yards", "HGC")."""
+    shipbuilder Veltar"), or all in capitals ("Veltar Northern Yards", "HGC"); of what the reader
+    takes for no body, if its last word is a body's ("Veltar Foods")."""
     tokens = reading.tokens
     if not 0 <= mention.head < len(tokens) or tokens[mention.head].upos == "PRON":
         return False
@@ -86,11 +125,20 @@ def _names_after_all(reading: Reading, mention: Mention) -> bool:
     behind = [text[t.start : t.end] for t in tokens[mention.head + 1 : last + 1]]
     capitals = _capitals_tell(text, mention.start)
     head = text[tokens[mention.head].start]
-    if behind and capitals and head.islower() and all(each[0].isupper() for each in behind):
+    bodily = mention.type in ("person", "organization")
+    if (
+        bodily
+        and behind
+        and capitals
+        and head.islower()
+        and all(each[0].isupper() for each in behind)
+    ):
         return True
     words = [text[t.start : t.end] for t in tokens[first : last + 1] if t.upos != "DET"]
-    if mention.type == "person" or not all(each[:1].isupper() for each in words):
+    if not all(each[:1].isupper() for each in words):
         return False
+    if mention.type != "organization":
+        return capitals and len(words) > 1 and word(words[-1]).latin in HEADS
     acronym = len(words) == 1 and words[0].isupper() and len(words[0]) > 1
     return capitals and (len(words) > 1 or acronym)
 
@@ -104,7 +152,7 @@ def _capitals_tell(text: str, at: int) -> bool:
 
 def _lowered(text: str, reading: Reading, mention: Mention) -> str:
     """The text, its first letter small if the word is a common one that only begins a
-    sentence, as in "Automaker GM said"."""
+    sentence, as in "Automaker GM said"; not in "General Motors said"."""
     at = mention.head
     while at > 0 and reading.tokens[at].start > mention.start:
         at -= 1
@@ -114,6 +162,8 @@ def _lowered(text: str, reading: Reading, mention: Mention) -> str:
         return text
     first = re.split(r"\W", text, maxsplit=1)[0]
     if re.search(rf"[a-z,] {re.escape(first)}\b", reading.report.text) or first.isupper():
+        return text
+    if word(text.rsplit(maxsplit=1)[-1]).latin in HEADS and reading.tokens[at].upos == "ADJ":
         return text
     return text[:1].lower() + text[1:]
 
@@ -237,7 +287,7 @@ def _owned(text: str, run: list[tuple[int, int]]) -> bool:
 
 
 def _is_body(rest: str) -> bool:
-    """Whether one word for a body is left: "King's College", "St Ann's Hospital"."""
+    """Whether one word for a body is left: "King's College", "the Pilots' Guild"."""
     return rest.istitle() and rest.lower() in BODIES
 
 
@@ -270,8 +320,7 @@ def _called_person(words: list[str]) -> list[str]:
     """Without what stands in front of the name: all up to the last title or legal form, a
     state ("President of the United States Anna Berg")."""
     for n in range(len(words) - 1, 0, -1):
-        before = word(words[n - 1]).latin
-        if before in TITLES | _LEGAL and word(words[n]).latin not in TITLES:
+        if _is_in_front(words[n - 1]) and word(words[n]).latin not in TITLES:
             return words[n:]
     for n in (3, 2, 1):
         if len(words) > n and is_state(" ".join(words[:n])):
@@ -279,14 +328,28 @@ def _called_person(words: list[str]) -> list[str]:
     return words
 
 
+def _is_in_front(piece: str) -> bool:
+    """Whether a word is a title or a legal form: "Minister", "Maj.-Gen."."""
+    parts = [word(part).latin for part in piece.split("-")]
+    return all(part in TITLES | _LEGAL for part in parts)
+
+
 _LEGAL = frozenset("llc ltd inc corp plc gmbh ag sa nv co".split())
 
 
 def _called_body(words: list[str]) -> list[str]:
-    """Without an article or "Corrida-based" in front."""
+    """Without an article or "Corrida-based" in front, nor a firm's seat behind it: "of Corrida"
+    in "Veltar Marine Works of Corrida"."""
     while len(words) > 1 and _IN_FRONT.fullmatch(words[0]):
         words = words[1:]
-    return words
+    at = words.index("of") if "of" in words else 0
+    return words[:at] if at > 1 and word(words[at - 1]).latin in _SEATED else words
 
 
-_IN_FRONT = re.compile(r"the|a|an|\S+-(?:based|led|owned|backed|run)", re.IGNORECASE)
+_SEATED = FIRMS - {"bank", "fund", "group", "international", "trading"}
+
+
+_IN_FRONT = re.compile(
+    r"the|an?|this|that|these|its|our|their|his|her|my|today['’]s|\S+-(?:based|led|owned|backed|run)",
+    re.IGNORECASE,
+)

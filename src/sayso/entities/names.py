@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from sayso.entities.organizations import compare_organizations
@@ -36,3 +36,20 @@ def compare_names(left: str, right: str, type: str) -> NameMatch:  # noqa: A002 
 def fullest(names: Iterable[str]) -> str:
     """The name with most words, then letters; the first of several."""
     return max(names, key=lambda name: (sum(len(w) > 1 for w in name.split()), len(name)))
+
+
+_SELDOM = 4
+"""A name is seldom used that another full one has so many times its mentions."""
+
+
+def usual(names: Mapping[str, int]) -> str:
+    """The name that something is best called by: the fullest of those in common use, in small
+    letters if it is written so too. `names` counts mentions, 0 for names that were only told of.
+
+    >>> usual({"Roke": 9, "Emlyn Roke": 5, "Emlyn Hugh Roke": 1})
+    'Emlyn Roke'
+    """
+    full = {name: count for name, count in names.items() if len(name.split()) > 1} or names
+    most = max(full.values())
+    common = [name for name, count in full.items() if _SELDOM * count >= most]
+    return fullest(sorted(common, key=str.isupper))

@@ -77,7 +77,7 @@ BODIES = KINDS | frozenset(
     """
     administration agency association authority board bureau center centre commission committee
     church college congress consortium council court defense defence department exchange foundation
-    guard hospital institute
+    guard guild hospital institute
     laboratory libraries library ministry office school senate society space trust union university
     """.split()
 )

@@ -17,7 +17,7 @@ TITLES = frozenset(
     constable councillor engineer comrade first former late acting interim then ex retired ret
     executive managing head foreign defence defense interior undersecretary
     analyst reporter correspondent editor author lawyer expert professor coach
-    prasident prazident gospodin gospozha
+    prasident prazident gospodin gospozha prefect alhaji alh mallam malam barrister barr madam
     """.split()
 )
 """Titles, ranks and offices, folded; they say who somebody is, not what he is called."""

@@ -140,7 +140,10 @@ def surname_of(short: str, long: str) -> bool:
 _SPELLED = frozenset({"letters", "spelling", "script"})
 
 
-def last_part(name: str) -> str:
-    """The last part of a person's name."""
-    parts = person_name(name).parts
-    return parts[-1].text if parts else name
+def is_part_of(short: str, long: str) -> bool:
+    """Whether one part alone is, to the letter or in another script, the last or the first of a
+    full name in the same report, which spells a name one way."""
+    alone, parts = person_name(short).parts, person_name(long).parts
+    found = (match_parts(alone[-1], part) for part in (parts[-1], parts[0])) if alone else ()
+    near = any(match is not None and match.kind in ("letters", "script") for match in found)
+    return near and surname_of(short, long)

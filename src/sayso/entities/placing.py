@@ -1,7 +1,8 @@
 """Which entity an appearance belongs to by its names alone.
 
-A name joins what is known under it if it is surely the same and only one is; a surname alone
-never chooses between two. Where several would do, it is left open among them.
+A name joins what is known under it if it is surely the same and only one is; where several would
+do, it is left open among them. A surname alone, or "the Herald", joins nobody: it stands for
+whoever its own report names in full, and may be suggested for others.
 """
 
 from __future__ import annotations
@@ -11,11 +12,13 @@ from dataclasses import dataclass
 from itertools import islice
 
 from sayso.entities.appearances import Appearance, lasting_id
-from sayso.entities.keys import exact_key, is_short, search_keys, shelf_keys, surname_keys
+from sayso.entities.body_words import OUTLETS
+from sayso.entities.keys import exact_key, is_short, search_keys, shelf_keys
 from sayso.entities.memory import Known, Memory
 from sayso.entities.names import compare_names, fullest
-from sayso.entities.persons import last_part, surname_of
-from sayso.entities.within import short_for
+from sayso.entities.organization_words import GENERIC
+from sayso.entities.organizations import organization_name
+from sayso.entities.short_forms import short_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,37 +71,16 @@ class Placer:
     def _find(self, kind: str, names: list[str]) -> list[str]:
         """The entities known of which an appearance of these names is surely one."""
         best = fullest(names)
-        if kind == "person" and is_short(kind, best):
-            return self._bare(best)
+        if is_bare(kind, best):
+            return []
         if (found := self._called(kind, best)) is not None:
             return [found]
         keys = [key for name in names for key in search_keys(kind, name)]
         near = list(islice(self._under(keys, lambda known: fits(known, kind, best)), _FEW))
-        if not near and kind == "person":
-            return list(islice(self._waiting(best), _FEW))
         if not near and kind != "person":
             others = (self._called(other, best) for other in _KINDS if other != kind)
             return [found for found in others if found is not None][:1]
         return near
-
-    def _bare(self, name: str) -> list[str]:
-        """Whom one part of a person's name can stand for. But an organization of that name goes
-        before, if no full name bears it or it is known by it more often: readers take "Veltar
-        said" for a person's saying."""
-        bearers = list(islice(self._bearers(name), _FEW))
-        body = self._called("organization", name)
-        if body is None:
-            keys = search_keys("organization", name)
-            near = islice(self._under(keys, lambda k: fits(k, "organization", name)), 2)
-            bodies = list(near)
-            body = bodies[0] if len(bodies) == 1 else None
-        if body is not None:
-            known = map(self._memory.known, bearers)
-            full = [each for each in known if not is_short("person", each.fullest)]
-            alone = sum(each.names.get(name, 0) for each in full)
-            if not full or self._memory.known(body).names.get(name, 0) > alone:
-                return [body]
-        return bearers
 
     def _called(self, kind: str, name: str) -> str | None:
         """What is known by exactly this name: mostly so, or nothing else is."""
@@ -123,21 +105,6 @@ class Placer:
                     if suits(self._memory.known(each)):
                         yield each
 
-    def _bearers(self, surname: str) -> Iterator[str]:
-        """All people known who can be meant by a surname alone."""
-        keys = surname_questions(surname)
-        return self._under(keys, lambda known: surname_of(surname, known.fullest))
-
-    def _waiting(self, name: str) -> Iterator[str]:
-        """People known by a surname alone whom a full name can name; nobody if it is borne
-        with another given name too."""
-        last = surname_keys(name)[0]
-        bare = last.replace("last", "alone")
-        others = self._under([last], lambda known: surname_of(last_part(name), known.fullest))
-        if next(others, None) is not None:
-            return iter(())
-        return self._under([bare], lambda known: surname_of(known.fullest, name))
-
 
 def replaced(memory: Memory, entity: str, left: Sequence[Appearance]) -> list[Placed]:
     """What is left of an entity after a report of it was removed, placed again: `left` are its
@@ -147,12 +114,6 @@ def replaced(memory: Memory, entity: str, left: Sequence[Appearance]) -> list[Pl
     return [placer.place(appearance) for appearance in left]
 
 
-def surname_questions(surname: str) -> list[str]:
-    """The keys under which people stand who can be meant by a surname alone."""
-    parts = [key.split(" ", 1)[1] for key in surname_keys(surname)]
-    return [f"{place} {part}" for place in ("alone", "last", "first") for part in parts]
-
-
 def asked_keys(appearance: Appearance) -> tuple[str, ...]:
     """Every key that placing an appearance can ask its memory for, so that a store can fetch
     them for a whole report at once."""
@@ -160,11 +121,24 @@ def asked_keys(appearance: Appearance) -> tuple[str, ...]:
     for name in dict.fromkeys([*appearance.names, *appearance.acronyms]):
         kinds = dict.fromkeys([appearance.kind, *_KINDS])
         keys += [key for kind in kinds for key in search_keys(kind, name)]
-        if appearance.kind == "person":
-            keys += surname_keys(name)
-            keys += surname_questions(last_part(name))
-            keys += surname_questions(name)
     return tuple(dict.fromkeys(keys))
+
+
+def is_bare(kind: str, name: str) -> bool:
+    """Whether a name tells who is meant only beside a fuller one, in one report: a surname
+    ("Tamm"), or what a paper or body of any town may be called ("the Herald")."""
+    if kind == "person":
+        return is_short(kind, name)
+    words = [each.latin for each in organization_name(name).core]
+    if kind == "place" or not words:
+        return False
+    if len(words) == 1:
+        return words[0] in _BARE
+    return len(words) == 2 and words[0] in _LOCAL and words[1] in GENERIC
+
+
+_BARE = OUTLETS | frozenset("authority chamber guild".split())
+_LOCAL = frozenset("city coast county district harbor harbour local port state town".split())
 
 
 def fits(known: Known, kind: str, name: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.entities.appearances import Appearance, appearances_of
@@ -31,9 +31,24 @@ def take(reading: Reading, placer: Placer, *, report: str | None = None) -> Take
     found = appearances_of(reading, report)
     placed = tuple(placer.place(appearance) for appearance in found.appearances)
     ids = dict(enumerate(found.local))
+    kinds: dict[int, str] = {}
     for each, members in zip(placed, found.members, strict=True):
         ids |= dict.fromkeys(members, each.entity)
-    return Taken(_with_ids(reading, [ids[n] for n in range(len(reading.mentions))]), placed)
+        kinds |= dict.fromkeys(members if each.appearance.names else (), each.appearance.kind)
+    whole = _with_ids(reading, [ids[n] for n in range(len(reading.mentions))])
+    return Taken(_with_kinds(whole, kinds), placed)
+
+
+def _with_kinds(reading: Reading, kinds: Mapping[int, str]) -> Reading:
+    """Names with the type that all that is told of them speaks for, not the reader's tag."""
+    mentions = tuple(
+        replace(m, type=kinds[n]) if m.named and kinds.get(n) in _SURE else m
+        for n, m in enumerate(reading.mentions)
+    )
+    return replace(reading, mentions=mentions)
+
+
+_SURE = ("person", "organization", "place")
 
 
 def _with_ids(reading: Reading, ids: Sequence[str]) -> Reading:
@@ -77,4 +92,4 @@ class Resolver:
         named = dict.fromkeys(p.entity for p in taken.placed if p.appearance.names)
         entities = (self._memory.known(each).entity for each in named)
         numbered = tuple(replace(each, id=self._numbers[each.id]) for each in entities)
-        return _with_ids(reading, ids), numbered
+        return _with_ids(taken.reading, ids), numbered

@@ -13,11 +13,11 @@ from dataclasses import dataclass, field
 
 from sayso.entities.appearances import lasting_id
 from sayso.entities.decisions import Decision, Objection
-from sayso.entities.names import fullest
+from sayso.entities.names import usual
 from sayso.entities.parting import parted
 from sayso.entities.placing import Placed
+from sayso.entities.sets import Sets
 from sayso.entities.subjects import Subjects, is_outside
-from sayso.entities.within import Sets
 from sayso.values import Entity
 
 
@@ -167,13 +167,20 @@ def _settled(
 
 
 def entity_of(placed: Sequence[Placed]) -> Entity:
-    """The entity that some appearances make: id of the first, fullest name, the type most of
+    """The entity that some appearances make: id of the first, usual name, the type most of
     their mentions have, every spelling."""
     first = placed[0].appearance
-    names = tuple(dict.fromkeys(name for each in placed for name in each.appearance.names))
+    counts: dict[str, int] = {}
+    for each in placed:
+        for name in each.appearance.names:
+            counts[name] = counts.get(name, 0) + 1
+        for name in each.appearance.acronyms:
+            counts.setdefault(name, 0)
+    called = usual(counts) if counts else first.name
+    names = tuple(dict.fromkeys([*(n for n in counts if counts[n]), *([called] if counts else [])]))
     types = [kind for each in placed for kind in each.appearance.types] or [first.kind]
     most = max(dict.fromkeys(types), key=types.count)
-    return Entity(lasting_id(first.id), most, fullest(names) if names else first.name, names)
+    return Entity(lasting_id(first.id), most, called, names)
 
 
 def told(decision: Decision) -> str:

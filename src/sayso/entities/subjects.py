@@ -42,15 +42,21 @@ class Subjects:
     ) -> None:
         self._exact = {each: n for n, each in enumerate(outside, len(appearances))}
         self._anywhere: dict[str, dict[str, int]] = {}
+        self._exact |= {each.id: n for n, each in enumerate(appearances)}
+        bearers: dict[str, dict[str, int]] = {}
         for n, (appearance, entity) in enumerate(zip(appearances, entities, strict=True)):
             for each in appearance.answers_to:
-                self._exact.setdefault(each, n)
+                bearers.setdefault(each, {}).setdefault(entity, n)
                 if not appearance.description:
                     self._anywhere.setdefault(anywhere(each), {}).setdefault(entity, n)
+        for each, its in bearers.items():
+            if len(its) == 1:
+                self._exact.setdefault(each, *its.values())
 
     def find(self, subject: str) -> int | None:
-        """The number of the appearance that a subject means: the one of its report; if that is
-        gone, the first of the only entity that bears the name."""
+        """The number of the appearance that a subject means: the one of its report, by its id
+        or by a name that nobody else bears there; if that is gone, the first of the only entity
+        that bears the name."""
         if subject in self._exact:
             return self._exact[subject]
         bearers = self._anywhere.get(anywhere(subject), {})

@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from sayso.exports.grouping import fullest, voice_groups
 from sayso.exports.html_marks import Piece, clipped, escaped
-from sayso.exports.voices import STANCES, chains, how_said, voice_key, words_at
+from sayso.exports.voices import STANCES, chains, how_said, words_at
 from sayso.values import Attribution, Document, Report, Voice
 
 DOT = '<span class="dot"> · </span>'
@@ -93,19 +94,19 @@ def _unnamed(voice: Voice) -> str:
 
 def index(document: Document, report: int) -> Iterator[str]:
     """Who speaks in the report and where: every voice with the numbers of its words."""
-    numbers: dict[tuple[str, str], list[int]] = defaultdict(list)
-    voices: dict[tuple[str, str], Voice] = {}
-    lines = chains(document)
+    numbers: dict[int, list[int]] = defaultdict(list)
+    voices: dict[int, list[Voice]] = defaultdict(list)
+    lines, groups = chains(document), voice_groups(document)
     for each in numbered(document):
-        voice = lines[each.attribution.id][-1]
-        voices.setdefault(voice_key(voice), voice)
-        numbers[voice_key(voice)].append(each.number)
+        group = groups[each.attribution.id]
+        voices[group].append(lines[each.attribution.id][-1])
+        numbers[group].append(each.number)
     if not numbers:
         yield '<p class="none">No attributions were found in this report.</p>\n'
         return
     yield '<section class="voices"><h2>Voices</h2>\n<ul>\n'
     for key, counts in numbers.items():
-        voice = voices[key]
+        voice = fullest(voices[key])
         links = ", ".join(f'<a href="#r{report}n{count}">{count}</a>' for count in counts)
         yield f"<li><span{_unnamed(voice)}>{escaped(voice.name)}</span> "
         yield f"<small>{escaped(voice.kind)}</small> {links}</li>\n"

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
 
+from sayso.exports.dates import readable_date
 from sayso.exports.html_marks import escaped
 from sayso.exports.html_report import article
-from sayso.exports.voices import NO_OUTLET, readable_date
+from sayso.exports.voices import NO_OUTLET
 from sayso.values import Document, Report
 
 PROMISE = (

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from sayso.exports.dates import readable_date
 from sayso.exports.html_marks import Mark, Piece, clipped, drawn, escaped, pieces_of
 from sayso.exports.html_notes import DOT, Numbered, anchors, index, notes, numbered
-from sayso.exports.voices import NO_OUTLET, STANCES, chains, readable_date
+from sayso.exports.voices import NO_OUTLET, STANCES, chains
 from sayso.values import Document, Report
 
 _KINDS = frozenset({"direct", "indirect", "mixed"})

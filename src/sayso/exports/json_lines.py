@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from sayso.exports.backing import chain_behind, claim_behind
@@ -29,7 +30,9 @@ from sayso.values import (
     Voice,
 )
 
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_ESCAPED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What JSON allows, but steers a terminal, turns or ends a line, or is not UTF-8: DEL, C1, marks
+and overrides of direction, line separators, lone surrogates."""
 
 
 def to_json(document: Document) -> dict[str, Any]:
@@ -53,7 +56,8 @@ def to_json(document: Document) -> dict[str, Any]:
 def to_json_line(document: Document) -> str:
     """Give the object as one line that can always be written as UTF-8, newline included.
 
-    A lone surrogate, as in a file name that is not UTF-8, is written as its JSON escape.
+    What would steer a terminal or turn a line's direction, and a lone surrogate, as in a file name
+    that is not UTF-8, is written as its JSON escape: nothing of the text is lost.
     """
     return as_line(to_json(document))
 
@@ -61,7 +65,7 @@ def to_json_line(document: Document) -> str:
 def as_line(value: dict[str, Any]) -> str:
     """The object as one line of JSON, see `to_json_line`."""
     line = json.dumps(value, ensure_ascii=False, separators=(", ", ": "))
-    return _LONE_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", line) + "\n"
+    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", line) + "\n"
 
 
 def claim_to_json(document: Document, claim: Claim) -> dict[str, Any]:
@@ -72,10 +76,13 @@ def claim_to_json(document: Document, claim: Claim) -> dict[str, Any]:
     return {"report": _origin(document.report), **_claim(claim), "words": words}
 
 
-def post_to_json(document: Document, post: Post) -> dict[str, Any]:
+def post_to_json(
+    document: Document, post: Post, chain: Sequence[Voice] | None = None
+) -> dict[str, Any]:
     """One post, as in `to_json`, after `report` (without its text) and before what its claim
     tells of it, null where none was drawn: `polarity` and `certainty`; then `chain`, and `words`:
-    the report's words for each of its spans, null where it has none.
+    the report's words for each of its spans, null where it has none. `chain` is whose word it is
+    where that is known; else the document tells.
     """
     found = _post(post)
     text, claim = document.report.text, claim_behind(document, post)
@@ -85,7 +92,7 @@ def post_to_json(document: Document, post: Post) -> dict[str, Any]:
         **found,
         "polarity": claim and claim.polarity,
         "certainty": claim and claim.certainty,
-        "chain": [_voice(voice) for voice in chain_behind(document, post)],
+        "chain": [_voice(voice) for voice in chain or chain_behind(document, post)],
         "words": words,
     }
 

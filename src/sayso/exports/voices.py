@@ -1,19 +1,16 @@
-"""How voices and attributions read to a person: chains, dates, and how a thing was said."""
+"""How voices and attributions read to a person: chains, and how a thing was said."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from sayso.exports.dates import readable_date
 from sayso.values import Attribution, Document, Report, Span, Voice
 
 NO_OUTLET = "outlet not given"
 NO_SOURCE = "no source given"
 STANCES = {"denied": "denies this", "open": "leaves this open"}
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
 _PREPOSITIONS = frozenset({"at", "by", "during", "from", "in", "on", "over", "through", "via"})
 
 
@@ -28,11 +25,6 @@ def voice_of(report: Report, attribution: Attribution) -> Voice:
         return attribution.voice
     name = words_at(report, attribution.source) or NO_SOURCE
     return Voice(name, "unnamed", spans=attribution.source)
-
-
-def voice_key(voice: Voice) -> tuple[str, str]:
-    """What tells one voice of a report from another: its entity, or its kind and name."""
-    return (voice.kind, voice.entity or voice.name.casefold())
 
 
 def chains(document: Document) -> dict[str, tuple[Voice, ...]]:
@@ -63,20 +55,6 @@ def words_at(report: Report, spans: Sequence[Span]) -> str:
     """The report's words at the spans on one line; " […] " stands where words are left out."""
     pieces = (" ".join(report.text[start:end].split()) for start, end in spans)
     return " […] ".join(piece for piece in pieces if piece)
-
-
-def readable_date(value: str | None) -> str | None:
-    """`2020-01-04` as "4 January 2020", `2019-04` as "April 2019"; anything else unchanged."""
-    if value is None:
-        return None
-    parts = value.partition("T")[0].split("-")
-    if not all(part.isascii() and part.isdigit() for part in parts) or len(parts) not in (2, 3):
-        return value
-    month = int(parts[1])
-    if len(parts[0]) != 4 or not 1 <= month <= 12:
-        return value
-    day = [str(int(parts[2]))] if len(parts) == 3 else []
-    return " ".join([*day, _MONTHS[month - 1], parts[0]])
 
 
 def how_said(report: Report, attribution: Attribution) -> tuple[str, ...]:

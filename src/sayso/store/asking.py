@@ -58,8 +58,7 @@ def report(store: Store, report: str) -> Report:
 def document(store: Store, report: str) -> Document:
     """A report and all that was found in it; its reading holds mentions only."""
     with store.reading() as connection:
-        number = find_report(connection, store.name, report)
-        return _document(connection, number, _report(connection, number))
+        return document_numbered(connection, find_report(connection, store.name, report))
 
 
 def _of(connection: Connection, table: str, report: int) -> list[Row[Any]]:
@@ -102,7 +101,9 @@ def _block(row: Row[Any]) -> Block:
     return Block(row.kind, row.begins, row.ends, places)
 
 
-def _document(connection: Connection, number: int, report: Report) -> Document:
+def document_numbered(connection: Connection, number: int) -> Document:
+    """The document of a report's row."""
+    report = _report(connection, number)
     mentions = tuple(
         Mention(row.id, row.begins, row.ends, row.type, row.named, -1, row.entity)
         for row in _of(connection, "mentions", number)

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Self
 from sayso.store import (
     asking,
     checking,
+    claim_lists,
     deciding,
     lists,
     removing,
     searching,
     showing,
     suggesting,
+    tie_lists,
     writing,
 )
 from sayso.store.engines import Store
@@ -87,6 +89,10 @@ class Case:
         """The file's path, or the URL without its password."""
         return self._store.name
 
+    def ensure_writable(self) -> None:
+        """Nothing, but `CaseError`, which says why, where the case can only be read."""
+        self._store.ensure_writable()
+
     # What goes in and out
 
     def add(self, document: Document) -> Added:
@@ -133,13 +139,22 @@ class Case:
         about: str | None = None,
         by: str | None = None,
         report: str | None = None,
+        denied: bool = False,
+        uncertain: bool = False,
+        since: str | None = None,
+        until: str | None = None,
         limit: int | None = None,
         after: int | None = None,
     ) -> Iterator[CaseClaim]:
         """The claims, last added first: those that somebody takes part in (`about`), those made
         in somebody's voice (`by`, a person, an organization or an outlet), those of one report.
+
+        `denied` are those that are denied, `uncertain` those whose speaker is not certain or
+        leaves them open. `since` and `until` are ISO 8601 or EDTF dates: claims whose time may
+        touch those days; those without a date do not.
         """
-        return lists.claims(self._store, about, by, report, limit, after)
+        wanted = claim_lists.Wanted(about, by, report, denied, uncertain, since, until)
+        return claim_lists.claims(self._store, wanted, limit, after)
 
     def people(
         self, *, limit: int | None = None, after: str | None = None
@@ -169,11 +184,18 @@ class Case:
         *,
         person: str | None = None,
         organization: str | None = None,
+        about: str | None = None,
+        by: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
         limit: int | None = None,
         after: int | None = None,
     ) -> Iterator[CasePost]:
-        """Who is said to hold which post, last added first."""
-        return lists.posts(self._store, person, organization, limit, after)
+        """Who is said to hold which post, last added first: a person's, those in an organization,
+        those of or in either (`about`), those in somebody's voice (`by`), those that may have
+        been held between two dates; what is not said of their time leaves that open."""
+        held = tie_lists.Held(person, organization, about, by, since, until)
+        return tie_lists.posts(self._store, held, limit, after)
 
     def links(
         self,
@@ -184,7 +206,7 @@ class Case:
         after: int | None = None,
     ) -> Iterator[CaseLink]:
         """The typed ties that claims make, last added first."""
-        return lists.links(self._store, about, type, limit, after)
+        return tie_lists.links(self._store, about, type, limit, after)
 
     # Questions
 
@@ -220,7 +242,7 @@ class Case:
     ) -> Iterator[CaseClaim]:
         """Claims by the time they tell of, earliest first: all, or those somebody takes part
         in. Claims without a date are left out. `since` and `until` are ISO 8601 dates."""
-        return lists.timeline(self._store, name, since, until, limit, after)
+        return claim_lists.timeline(self._store, name, since, until, limit, after)
 
     def check(self) -> Iterator[Fault]:
         """All that is wrong with the case: hashes, offsets, foreign keys, counts, full text.

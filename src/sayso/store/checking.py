@@ -1,4 +1,4 @@
-"""Is a case whole? Hashes, offsets, foreign keys, counts, and the full-text indexes."""
+"""Is a case whole? Hashes, seals, offsets, foreign keys, counts, and the full-text indexes."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from sayso.store import schema
 from sayso.store.counts import COUNTED
 from sayso.store.records import Fault
 from sayso.store.rows import text_hash
+from sayso.store.seals import seals_now
 from sayso.store.strings import restored
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ def check(store: Store) -> Iterator[Fault]:
             yield from _file(connection)
         lengths: dict[int, int] = {}
         yield from _texts(connection, lengths)
+        yield from _seals(connection)
         yield from _offsets(connection, lengths)
         yield from _counts(connection)
         yield from _founders(connection)
@@ -55,6 +57,18 @@ def _texts(connection: Connection, lengths: dict[int, int]) -> Iterator[Fault]:
         lengths[row.number] = len(row.text)
         if text_hash(restored(row.text, row.unstorable)) != row.hash:
             yield Fault(f"reports {row.id}", "its text is not what it was when it was read")
+
+
+def _seals(connection: Connection) -> Iterator[Fault]:
+    """Every report's rows against its seal: what was written of it and never changes."""
+    sealed = schema.seals.c
+    query = select(_REPORTS.number, _REPORTS.id, sealed.seal)
+    query = query.outerjoin(schema.seals, sealed.report == _REPORTS.number)
+    then = {row.number: row for row in connection.execute(query)}
+    for number, now in seals_now(connection):
+        if then[number].seal != now:
+            reason = "offsets, words or rows of it are not those that were written"
+            yield Fault(f"reports {then[number].id}", reason)
 
 
 def _offsets(connection: Connection, lengths: dict[int, int]) -> Iterator[Fault]:

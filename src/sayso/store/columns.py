@@ -31,6 +31,18 @@ def goes_with(name: str, to: str, *, null: bool = False, index: bool = True) -> 
     return Column(name, Integer, key, nullable=null, index=index)
 
 
+def of_entity(name: str = "entity", *, primary: bool = True, index: bool = False) -> Column[str]:
+    """A column of an entity's id, whose row goes with the entity."""
+    key = ForeignKey("entities.id", ondelete="CASCADE")
+    return Column(name, Text, key, primary_key=primary, nullable=False, index=index)
+
+
+def of_row(to: str, name: str, *, index: bool = False) -> Column[int]:
+    """A column of the primary key: the number of a row of another table, gone with that row."""
+    key = ForeignKey(f"{to}.number", ondelete="CASCADE")
+    return Column(name, Integer, key, primary_key=True, index=index)
+
+
 def offsets(*names: str) -> list[Column[int]]:
     """Two columns for each name, which may be empty; for "" they are `begins` and `ends`."""
     return [

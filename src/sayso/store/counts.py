@@ -36,7 +36,7 @@ def count_on(
         {
             "entity": entity,
             "kind": what.type if what else "person",
-            "called": what.fullest if what else "",
+            "called": what.name if what else "",
             "more_mentions": mentions[entity],
             "more_about": about[entity],
             "more_by": by[entity],
@@ -102,3 +102,14 @@ def recount(connection: Connection, entities: Iterable[str]) -> None:
         for entity, its in connection.execute(query.order_by(figures.number)):
             names.setdefault(str(entity), []).extend(its)
         count_names(connection, names.items())
+        _note_decided_names(connection, names)
+
+
+def _note_decided_names(connection: Connection, names: Mapping[str, Sequence[str]]) -> None:
+    """Let entities be found by a name that somebody decided on and no mention bears."""
+    table = schema.entities.c
+    query = select(table.id, table.name).where(table.id.in_(names), table.named)
+    for entity, name in connection.execute(query).all():
+        if name not in names[entity]:
+            spelled, words = name_rows(entity, [name])
+            add_names(connection, [row | {"mentions": 0} for row in spelled], words)

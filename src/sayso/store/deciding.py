@@ -17,8 +17,8 @@ from sayso.errors import CaseError, NotInCase
 from sayso.store import schema
 from sayso.store.counts import recount
 from sayso.store.figures import write
-from sayso.store.finding import find_entity
 from sayso.store.memory import StoredMemory, last_number
+from sayso.store.naming import find_entity
 from sayso.store.paging import pages
 from sayso.store.rows import Row
 from sayso.store.settling import (

@@ -11,9 +11,10 @@ from sqlalchemy import Connection, Row, select
 
 from sayso.entities.scripts import letters
 from sayso.store import schema
-from sayso.store.lists import claim_numbers
+from sayso.store.claim_lists import claim_numbers
 from sayso.store.loading import load_claims
 from sayso.store.memory import batches
+from sayso.store.paging import last_numbers
 from sayso.store.records import CaseClaim, CasePost, Dispute
 
 LOOKED_AT = 500
@@ -27,7 +28,7 @@ Part = tuple[str, str]
 def claim_disputes(connection: Connection, entity: str) -> tuple[Dispute, ...]:
     """Claims with one predicate and the same two or more entities in the same roles, of which
     one affirms and one denies. The latest pair of each."""
-    numbers = list(connection.scalars(claim_numbers(entity, None, None).limit(LOOKED_AT)))
+    numbers = last_numbers(connection, [claim_numbers(entity)], LOOKED_AT)
     rows: list[Row[Any]] = []
     query = select(_CLAIMS.number, _CLAIMS.lemma, _CLAIMS.polarity)
     for batch in batches(numbers):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import Any, Self
 from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import Connection, Engine, create_engine, event, false, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
@@ -20,6 +21,8 @@ from sayso.errors import CaseBusy, CaseError, CaseMissing, NotACase
 VARIABLE = "SAYSO_CASE"
 APPLICATION = 0x53617973  # "Says", in the file's header: SQLite's application_id
 BUSY_SECONDS = 60
+CONNECT_SECONDS = 10
+"""For so long a PostgreSQL server may take to answer, unless the URL has its own."""
 _LOCK = APPLICATION  # PostgreSQL's advisory lock that one writer of a case holds at a time
 _URL = re.compile(r"[a-z][a-z0-9+]*://", re.IGNORECASE)
 
@@ -108,18 +111,28 @@ class Store:
                     connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
                 yield connection
 
+    def ensure_writable(self) -> None:
+        """Begin to write, and write nothing."""
+        from sayso.store.schema import migrations
+
+        with self.writing() as connection:
+            connection.execute(migrations.delete().where(false()))
+
     @contextmanager
     def _in_words(self) -> Iterator[None]:
         try:
             yield
         except DBAPIError as error:
+            raise _as_case_error(self.name, error.orig or error) from error
+        except sqlite3.Error as error:  # of a statement that goes by no transaction
             raise _as_case_error(self.name, error) from error
         except SQLAlchemyError as error:
             raise CaseError(self.name, str(error).splitlines()[0]) from error
 
 
-def _as_case_error(name: str, error: DBAPIError) -> CaseError:
-    said = str(error.orig).strip()
+def _as_case_error(name: str, error: BaseException) -> CaseError:
+    """What a driver's error means in words."""
+    said = str(error).strip()
     lower = said.casefold()
     if "database is locked" in lower or "lock timeout" in lower:
         return CaseBusy(
@@ -132,7 +145,7 @@ def _as_case_error(name: str, error: DBAPIError) -> CaseError:
     for sign, reason in _REASONS:
         if sign in lower:
             return CaseError(name, reason)
-    return CaseError(name, said.splitlines()[0] if said else type(error.orig).__name__)
+    return CaseError(name, said.splitlines()[0] if said else type(error).__name__)
 
 
 def _target(where: str | Path | None) -> str:
@@ -177,7 +190,8 @@ def _postgres(target: str) -> Engine:
     if url.get_backend_name() not in ("postgresql", "postgres"):
         raise CaseError(_shown(target), "a case is an SQLite file or a postgresql:// URL")
     try:
-        return create_engine(url.set(drivername="postgresql+psycopg"))
+        patience = {} if "connect_timeout" in url.query else {"connect_timeout": CONNECT_SECONDS}
+        return create_engine(url.set(drivername="postgresql+psycopg"), connect_args=patience)
     except ModuleNotFoundError:
         hint = 'PostgreSQL needs `pip install "sayso[postgres]"`'
         raise CaseError(_shown(target), hint) from None
@@ -188,7 +202,10 @@ def _sqlite(path: Path, *, read_only: bool) -> Engine:
     mode = "ro" if read_only else "rwc"
     if read_only and not os.access(path.absolute().parent, os.W_OK) and not _has_log(path):
         mode += "&immutable=1"  # without a log there is nothing else to read, and none is made
-    name = f"file:{quote(str(path.absolute()))}?mode={mode}&uri=true"
+    try:
+        name = f"file:{quote(str(path.absolute()))}?mode={mode}&uri=true"
+    except UnicodeEncodeError:
+        raise CaseError(str(path), "the name of a case has to be UTF-8") from None
     engine = create_engine(f"sqlite:///{name}", connect_args={"timeout": BUSY_SECONDS})
     event.listen(engine, "connect", _settings)
     event.listen(engine, "begin", _begin)

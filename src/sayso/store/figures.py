@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select, text
 
 from sayso.entities.appearances import Appearance, Found
+from sayso.entities.keys import rough, shelf_keys
 from sayso.entities.placing import Placed, Placer, asked_keys
 from sayso.entities.scripts import cut, letters, word
 from sayso.store import schema
@@ -23,10 +24,11 @@ from sayso.values import Mention
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A report's figures as they were placed, their rows' numbers by appearance id, and what is
-    known of the entities by names alone."""
+    """A report's figures as they were placed, their rows and those rows' numbers by appearance
+    id, and what is known of the entities by names alone."""
 
     placed: tuple[Placed, ...]
+    rows: list[Row]
     numbers: dict[str, int]
     memory: StoredMemory
 
@@ -46,7 +48,7 @@ def keep_figures(connection: Connection, found: Found, report: int, now: str) ->
         for known in each.among
     ]
     write(connection, "undecided", open_rows)
-    return Kept(tuple(placed), numbers, memory)
+    return Kept(tuple(placed), rows, numbers, memory)
 
 
 def place(
@@ -54,7 +56,9 @@ def place(
 ) -> tuple[list[Placed], StoredMemory]:
     """Each appearance and the entity that names alone put it in; what that teaches is kept."""
     keys = (key for each in appearances for key in asked_keys(each))
-    memory = StoredMemory(connection, keys)
+    called = ((each.kind, name) for each in appearances for name in (*each.names, *each.acronyms))
+    kept = (key for kind, name in dict.fromkeys(called) for key in shelf_keys(kind, name))
+    memory = StoredMemory(connection, keys, kept)
     placer = Placer(memory)
     placed = [placer.place(appearance) for appearance in appearances]
     memory.write()
@@ -146,8 +150,11 @@ def name_rows(entity: str, names: Iterable[str]) -> tuple[list[Row], list[Row]]:
         {"entity": entity, "name": name, "letters": letters(name), "mentions": count}
         for name, count in counts.items()
     ]
-    words = {word(piece).latin for name in counts for piece in cut(name)} - {""}
-    return spelled, [{"entity": entity, "word": each} for each in sorted(words)]
+    words = {each.latin: each for name in counts for each in map(word, cut(name))}
+    return spelled, [
+        {"entity": entity, "word": latin, "sound": rough(latin), "script": words[latin].script}
+        for latin in sorted(words.keys() - {""})
+    ]
 
 
 def add_names(connection: Connection, spelled: list[Row], words: list[Row]) -> None:
@@ -164,8 +171,8 @@ def add_names(connection: Connection, spelled: list[Row], words: list[Row]) -> N
     if words:
         connection.execute(
             text(
-                "INSERT INTO name_words (word, entity) VALUES (:word, :entity) "
-                "ON CONFLICT DO NOTHING"
+                "INSERT INTO name_words (word, entity, sound, script) "
+                "VALUES (:word, :entity, :sound, :script) ON CONFLICT DO NOTHING"
             ),
             words,
         )

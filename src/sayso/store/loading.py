@@ -215,30 +215,31 @@ def names_of(connection: Connection, entities: Iterable[str | None]) -> dict[str
 def load_posts(connection: Connection, rows: Sequence[Row[Any]]) -> list[CasePost]:
     """Rows of `posts` with their reports and whose word they are."""
     texts = texts_of(connection, (row.report for row in rows))
-    claims = local_ids(connection, "claims", (row.claim for row in rows))
+    claims = load_claims(connection, [row.claim for row in rows if row.claim is not None])
+    own = {number: each.claim.id for number, each in claims.items()}
     attributions = local_ids(connection, "attributions", (row.attribution for row in rows))
-    chains = rows_of(connection, "chains", "claim", claims)
+    chains = rows_of(connection, "post_chains", "post", (row.number for row in rows))
     voices = voices_of(connection, (link.voice for chain in chains.values() for link in chain))
     names = names_of(
         connection, (e for r in rows for e in (r.person_entity, r.organization_entity))
     )
     found = []
     for row in rows:
-        post = post_of(row, claims, attributions)
-        entry = texts.entries[row.report]
-        said = tuple(voices[link.voice].name for link in chains.get(row.claim, ()))
+        post = post_of(row, own, attributions)
         organization = names.get(row.organization_entity)
         found.append(
             CasePost(
                 number=row.number,
-                report=entry,
+                report=texts.entries[row.report],
                 post=post,
                 person_name=names.get(row.person_entity)
                 or texts.words(row.report, post.person)
                 or "",
                 organization_name=organization or texts.words(row.report, post.organization),
                 title=_title(texts, row.report, post),
-                chain=said or ((entry.outlet,) if entry.outlet else ()),
+                voices=tuple(voices[link.voice] for link in chains.get(row.number, ())),
+                words=_post_words(texts, row.report, post),
+                claim=claims.get(row.claim),
             )
         )
     return found
@@ -248,6 +249,14 @@ def _title(texts: Texts, report: int, post: Post) -> str:
     """Rank, title and role in the report's words, in the text's order."""
     spans = sorted({span for span in (post.rank, post.title, post.role) if span})
     return " ".join(texts.words(report, span) or "" for span in spans)
+
+
+def _post_words(texts: Texts, report: int, post: Post) -> str:
+    """The report's words from the first to the last of those that tell of a post."""
+    parts = (post.person, post.rank, post.title, post.role, post.organization, post.after)
+    spans = [span for span in parts if span]
+    whole = (min(start for start, _ in spans), max(end for _, end in spans))
+    return " ".join((texts.words(report, whole) or "").split())
 
 
 def load_links(connection: Connection, rows: Sequence[Row[Any]]) -> list[CaseLink]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, bindparam, delete, select
 
 from sayso.entities.memory import Known
 from sayso.entities.placing import CROWD
@@ -28,17 +28,22 @@ def batches(values: Iterable[Any]) -> Iterator[list[Any]]:
 
 
 class StoredMemory:
-    """A `Memory` over the tables `known` and `keys`; `keys` given first are fetched at once."""
+    """A `Memory` over the tables `known` and `keys`. What stands under `keys`, which will be
+    asked for, is fetched at once; of `kept`, under which more will be kept, only who stands there.
+    """
 
-    def __init__(self, connection: Connection, keys: Iterable[str] = ()) -> None:
+    def __init__(
+        self, connection: Connection, keys: Iterable[str] = (), kept: Iterable[str] = ()
+    ) -> None:
         self._connection = connection
         self._shelves: dict[str, dict[str, None]] = {}
         self._known: dict[str, Known] = {}
         self._stored: set[str] = set()
         self._changed: dict[str, None] = {}
         self._new_keys: list[tuple[str, str]] = []
-        self._fetch(keys)
-        shelves = self._shelves.values()
+        asked = dict.fromkeys(keys)
+        self._fetch([*asked, *kept])
+        shelves = [self._shelves[key] for key in asked]
         self._fetch_known(id for shelf in shelves if len(shelf) <= CROWD for id in shelf)  # noqa: A001
 
     def _fetch(self, keys: Iterable[str]) -> None:
@@ -111,9 +116,10 @@ class StoredMemory:
             (old if id in self._stored else new).append(clean(row))
         if new:
             self._connection.execute(schema.known.insert(), new)
-        for row in old:
-            table = schema.known
-            self._connection.execute(table.update().where(table.c.id == row["id"]), row)
+        if old:
+            change = schema.known.update().where(schema.known.c.id == bindparam("at"))
+            rows = [{"at": row.pop("id"), **row} for row in old]
+            self._connection.execute(change, rows)
         if self._new_keys:
             number = last_number(self._connection, "keys")
             rows = [

@@ -17,6 +17,7 @@ from sqlalchemy import Connection, inspect, select
 
 from sayso.errors import CaseError, NotACase
 from sayso.store import schema
+from sayso.store.steps import names_seals_and_days
 from sayso.store.text_search import make_search
 from sayso.store.views import make_views
 
@@ -38,7 +39,10 @@ def _tables(connection: Connection) -> None:
     make_views(connection)
 
 
-MIGRATIONS: tuple[Migration, ...] = (Migration("0001 tables", _tables),)
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration("0001 tables", _tables),
+    Migration("0002 names, seals and days", names_seals_and_days),
+)
 
 
 def create(store: Store) -> None:

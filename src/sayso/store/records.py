@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.values import Claim, Link, Post, Report, Span
+from sayso.values import Claim, Link, Post, Report, Span, Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +81,9 @@ class CaseClaim:
 class CasePost:
     """A post somebody is said to hold, the report that says so and whose word it is there.
 
-    `person_name`, `organization_name`, `title` … are the report's words at the spans of `post`;
-    `chain` names the voices, outermost first.
+    `person_name` and `organization_name` are the entities' names, or the report's words; `title`
+    is its words for the post, `words` those from the first to the last that tell of it. `voices`
+    are whose word it is, outermost first; `claim` is the one that says so, where one was drawn.
     """
 
     number: int
@@ -91,7 +92,14 @@ class CasePost:
     person_name: str
     organization_name: str | None
     title: str
-    chain: tuple[str, ...]
+    voices: tuple[Voice, ...]
+    words: str
+    claim: CaseClaim | None = None
+
+    @property
+    def chain(self) -> tuple[str, ...]:
+        """The names of the voices."""
+        return tuple(voice.name for voice in self.voices)
 
 
 @dataclass(frozen=True, slots=True)

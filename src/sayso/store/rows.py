@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sayso.entities.scripts import letters
-from sayso.store.dates import earliest
+from sayso.exports.backing import chain_behind
+from sayso.store.dates import NO_FIRST, NO_LAST, days, earliest
 from sayso.store.strings import storable
 from sayso.values import Argument, Attribution, Claim, Document, Link, Post, Report, Span, Voice
 
@@ -106,7 +107,7 @@ class Rows:
         for claim in document.claims:
             self._claim(claim)
         for post in document.posts:
-            self._post(post)
+            self._post(post, chain_behind(document, post))
         for link in document.links:
             self._link(link)
 
@@ -166,6 +167,7 @@ class Rows:
     def _claim(self, claim: Claim) -> None:
         number = self._claims[claim.id]
         begins, ends, words = self._extent(claim)
+        first, last = days(claim.time)
         self._add(
             "claims",
             {
@@ -184,6 +186,8 @@ class Rows:
                 "about": self._claims.get(claim.about or ""),
                 "event": claim.event,
                 "found_by": claim.found_by,
+                "first_day": first,
+                "last_day": last,
             },
             number,
         )
@@ -203,10 +207,7 @@ class Rows:
             for argument in arguments:
                 row = self._argument(argument, modifier, earliest(claim.time))
                 self._bare("arguments", row | {"claim": number})
-        for position, voice in enumerate(claim.chain):
-            voice_number, entity = self._voice(voice)
-            row = {"claim": number, "position": position, "voice": voice_number, "entity": entity}
-            self.tables.setdefault("chains", []).append(row)
+        self._chain("chains", {"claim": number}, claim.chain)
         if (place := claim.place) is not None:
             row = {"claim": number, **_span((place.start, place.end)), "name": place.name}
             row |= {"iso": place.iso, "geonames": place.geonames, "m49": place.m49}
@@ -217,6 +218,12 @@ class Rows:
             row |= {"low": amount.low, "high": amount.high}
             row |= {"bound": amount.bound, "unit": amount.unit}
             self.tables.setdefault("amounts", []).append(row)
+
+    def _chain(self, table: str, of: Row, chain: Iterable[Voice]) -> None:
+        for position, voice in enumerate(chain):
+            number, entity = self._voice(voice)
+            row = {**of, "position": position, "voice": number, "entity": entity}
+            self.tables.setdefault(table, []).append(row)
 
     def _bare(self, table: str, row: Row) -> None:
         self.tables.setdefault(table, []).append({"number": self._numbers.next(table), **row})
@@ -235,7 +242,7 @@ class Rows:
             "earliest": when,
         }
 
-    def _post(self, post: Post) -> None:
+    def _post(self, post: Post, chain: Iterable[Voice]) -> None:
         person = self._who.of(post.person_entity, post.person)
         organization = self._who.of(post.organization_entity, post.organization)
         row: Row = {
@@ -249,10 +256,13 @@ class Rows:
             "claim": self._claims.get(post.claim or ""),
             "attribution": self._attributions.get(post.attribution or ""),
             "found_by": post.found_by,
+            "first_day": days(post.since)[0] or NO_FIRST,
+            "last_day": days(post.until)[1] or NO_LAST,
         }
         for part in POST_PARTS:
             row |= _span(getattr(post, part), part)
-        self._add("posts", row)
+        number = self._add("posts", row)
+        self._chain("post_chains", {"post": number}, chain)
 
     def _link(self, link: Link) -> None:
         source = self._who.of(link.source_entity, link.source)

@@ -19,6 +19,7 @@ from sayso.store.tables_of_claims import (
     claims,
     links,
     places,
+    post_chains,
     posts,
     spans,
     times,
@@ -29,6 +30,7 @@ from sayso.store.tables_of_reports import (
     credits_,
     migrations,
     reports,
+    seals,
     sources,
 )
 from sayso.store.tables_of_who import (
@@ -73,8 +75,10 @@ __all__ = [
     "names",
     "outside",
     "places",
+    "post_chains",
     "posts",
     "reports",
+    "seals",
     "sources",
     "spans",
     "stale",

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, select
 
 from sayso.store import schema
+from sayso.store.claim_lists import claim_numbers
 from sayso.store.disputes import claim_disputes, post_disputes
-from sayso.store.finding import entries_numbered, find_entities, find_entity
-from sayso.store.lists import claim_numbers, link_rows
+from sayso.store.finding import entries_numbered
 from sayso.store.loading import load_claims, load_links, load_posts
+from sayso.store.naming import find_entities, find_entity
+from sayso.store.paging import last_numbers
 from sayso.store.records import CaseClaim, CasePost, Dossier, EntityEntry, ReportEntry
+from sayso.store.tie_lists import link_rows, posts_around
 
 if TYPE_CHECKING:
     from sayso.store.engines import Store
 
-_POSTS = schema.posts.c
 _FIGURES = schema.figures.c
 
 
@@ -46,20 +48,15 @@ def show(store: Store, name: str, limit: int) -> Dossier:
 def _claims(
     connection: Connection, about: str | None, by: str | None, limit: int
 ) -> tuple[CaseClaim, ...]:
-    numbers = list(connection.scalars(claim_numbers(about, by, None).limit(limit)))
+    numbers = last_numbers(connection, [claim_numbers(about, by)], limit)
     loaded = load_claims(connection, numbers)
     return tuple(loaded[each] for each in numbers)
 
 
 def _posts(connection: Connection, entity: str, limit: int) -> tuple[CasePost, ...]:
-    """Posts somebody holds, or that are held in an organization; earliest first, those without
-    a date at the end."""
-    rows: dict[int, Row[Any]] = {}
-    for side in (_POSTS.person_entity, _POSTS.organization_entity):
-        query = select(schema.posts).where(side == entity).order_by(_POSTS.number.desc())
-        rows |= {row.number: row for row in connection.execute(query.limit(limit))}
-    newest = [rows[number] for number in sorted(rows, reverse=True)[:limit]]
-    found = load_posts(connection, newest)
+    """The last posts somebody holds, or that are held in an organization; earliest first, those
+    without a date at the end."""
+    found = load_posts(connection, posts_around(connection, entity, limit))
     return tuple(sorted(found, key=lambda each: (each.post.since or "~", each.number)))
 
 

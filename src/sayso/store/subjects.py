@@ -17,20 +17,24 @@ _SUBJECTS = schema.decision_subjects
 
 
 def meant(connection: Connection, subject: str) -> str | None:
-    """The `placed` id of the appearance that a subject means: that of its report; if that is
-    gone, that of the only entity which bears the name (as `sayso.entities.subjects` has it). An
-    identity elsewhere means itself, so that what has it in common hangs together."""
+    """The `placed` id of the appearance that a subject means: that of its report, by its id or by
+    a name that nobody else bears there; else that of the only entity which bears the name (as
+    `sayso.entities.subjects` has it). An identity elsewhere means itself, so that what has it in
+    common hangs together."""
     if is_outside(subject):
         return subject
     report, _, letters = subject.rpartition("#")
     named = select(_FIGURES.placed).join(schema.aliases, _ALIASES.figure == _FIGURES.number)
     named = named.where(_ALIASES.letters == letters)
     if report:
+        own = connection.scalar(select(_FIGURES.placed).where(_FIGURES.id == subject))
+        if own is not None:
+            return str(own)
         reports = schema.reports.c
-        exact = named.join(schema.reports, reports.number == _FIGURES.report)
-        exact = exact.where(reports.id == report).order_by(_FIGURES.number).limit(1)
-        if found := connection.scalar(exact):
-            return str(found)
+        there = named.join(schema.reports, reports.number == _FIGURES.report)
+        found = connection.scalars(there.where(reports.id == report).distinct().limit(2)).all()
+        if len(found) == 1:
+            return str(found[0])
     anywhere = named.where(_FIGURES.description.is_(None)).distinct().limit(2)
     bearers = list(connection.scalars(anywhere))
     return str(bearers[0]) if len(bearers) == 1 else None

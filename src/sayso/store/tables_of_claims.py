@@ -6,7 +6,6 @@ from sqlalchemy import (
     JSON,
     Boolean,
     Column,
-    ForeignKey,
     ForeignKeyConstraint,
     Index,
     Integer,
@@ -16,7 +15,36 @@ from sqlalchemy import (
     text,
 )
 
-from sayso.store.columns import figure_and_entity, goes_with, metadata, number, offsets, words
+from sayso.store.columns import (
+    figure_and_entity,
+    goes_with,
+    metadata,
+    number,
+    of_row,
+    offsets,
+    words,
+)
+
+
+def _chain(name: str, of: str) -> Table:
+    """Whose word a claim or a post is: its voices, outermost first. The database keeps `entity`
+    that of the voice."""
+    return Table(
+        name,
+        metadata,
+        of_row(f"{of}s", of),
+        Column("position", Integer, primary_key=True),
+        goes_with("voice", "voices"),
+        Column("entity", Text),
+        ForeignKeyConstraint(
+            ["voice", "entity"],
+            ["voices.number", "voices.entity"],
+            onupdate="CASCADE",
+            ondelete="CASCADE",
+        ),
+        Index(f"{name}_by_entity", "entity", of),
+    )
+
 
 voices = Table(
     "voices",
@@ -64,24 +92,14 @@ claims = Table(
     goes_with("about", "claims", null=True),
     words("event"),
     words("found_by", null=False),
+    words("first_day"),
+    words("last_day"),
     Index("claims_by_time", "earliest", "number", sqlite_where=text("earliest IS NOT NULL")),
+    Index("claims_by_view", "number", "polarity", "certainty", "first_day", "last_day"),
 )
 
-chains = Table(
-    "chains",
-    metadata,
-    Column("claim", Integer, ForeignKey("claims.number", ondelete="CASCADE"), primary_key=True),
-    Column("position", Integer, primary_key=True),
-    goes_with("voice", "voices"),
-    Column("entity", Text),
-    ForeignKeyConstraint(
-        ["voice", "entity"],
-        ["voices.number", "voices.entity"],
-        onupdate="CASCADE",
-        ondelete="CASCADE",
-    ),
-    Index("chains_by_entity", "entity", "claim"),
-)
+chains = _chain("chains", "claim")
+post_chains = _chain("post_chains", "post")
 
 arguments = Table(
     "arguments",
@@ -114,7 +132,7 @@ spans = Table(
 places = Table(
     "places",
     metadata,
-    Column("claim", Integer, ForeignKey("claims.number", ondelete="CASCADE"), primary_key=True),
+    of_row("claims", "claim"),
     *offsets(""),
     words("name", null=False),
     words("iso"),
@@ -126,7 +144,7 @@ places = Table(
 amounts = Table(
     "amounts",
     metadata,
-    Column("claim", Integer, ForeignKey("claims.number", ondelete="CASCADE"), primary_key=True),
+    of_row("claims", "claim"),
     *offsets(""),
     words("value"),
     words("low"),
@@ -149,6 +167,8 @@ posts = Table(
     goes_with("claim", "claims", null=True),
     goes_with("attribution", "attributions", null=True),
     words("found_by", null=False),
+    words("first_day"),
+    words("last_day"),
     Index("posts_by_person", "person_entity", "number"),
     Index("posts_by_organization", "organization_entity", "number"),
 )
@@ -166,6 +186,7 @@ links = Table(
     words("rule", null=False),
     Index("links_by_source", "source_entity", "number"),
     Index("links_by_target", "target_entity", "number"),
+    Index("links_by_type", "type", "number"),
 )
 
 times = Table(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import JSON, Column, Index, Table, Text, UniqueConstraint
 
-from sayso.store.columns import counted, goes_with, metadata, number, offsets, words
+from sayso.store.columns import counted, goes_with, metadata, number, of_row, offsets, words
 
 migrations = Table(
     "migrations",
@@ -47,6 +47,14 @@ sources = Table(
     words("source", null=False),
     words("added_at", null=False),
     UniqueConstraint("report", "source"),
+    Index("sources_by_name", "source", "report"),
+)
+
+seals = Table(
+    "seals",
+    metadata,
+    of_row("reports", "report"),
+    words("seal", null=False),
 )
 
 blocks = Table(

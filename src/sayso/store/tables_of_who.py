@@ -21,6 +21,8 @@ from sayso.store.columns import (
     goes_with,
     metadata,
     number,
+    of_entity,
+    of_row,
     offsets,
     words,
 )
@@ -66,19 +68,13 @@ aliases = Table(
     "aliases",
     metadata,
     Column("letters", Text, primary_key=True),
-    Column(
-        "figure",
-        Integer,
-        ForeignKey("figures.number", ondelete="CASCADE"),
-        primary_key=True,
-        index=True,
-    ),
+    of_row("figures", "figure", index=True),
 )
 
 undecided = Table(
     "undecided",
     metadata,
-    Column("figure", Integer, ForeignKey("figures.number", ondelete="CASCADE"), primary_key=True),
+    of_row("figures", "figure"),
     Column("known", Text, primary_key=True, index=True),
     Column("placed", Text, nullable=False, index=True),
 )
@@ -86,7 +82,7 @@ undecided = Table(
 names = Table(
     "names",
     metadata,
-    Column("entity", Text, ForeignKey("entities.id", ondelete="CASCADE"), primary_key=True),
+    of_entity(),
     Column("name", Text, primary_key=True),
     words("letters", null=False),
     counted("mentions"),
@@ -97,13 +93,10 @@ name_words = Table(
     "name_words",
     metadata,
     Column("word", Text, primary_key=True),
-    Column(
-        "entity",
-        Text,
-        ForeignKey("entities.id", ondelete="CASCADE"),
-        primary_key=True,
-        index=True,
-    ),
+    of_entity(index=True),
+    words("sound", null=False),
+    words("script", null=False),
+    Index("name_words_by_sound", "sound", "word", "script"),
 )
 
 known = Table(
@@ -155,9 +148,7 @@ decisions = Table(
 decision_subjects = Table(
     "decision_subjects",
     metadata,
-    Column(
-        "decision", Integer, ForeignKey("decisions.number", ondelete="CASCADE"), primary_key=True
-    ),
+    of_row("decisions", "decision"),
     Column("position", Integer, primary_key=True),
     words("subject", null=False),
     Column("letters", Text, nullable=False, index=True),
@@ -167,42 +158,21 @@ decision_subjects = Table(
 outside = Table(
     "outside",
     metadata,
-    Column(
-        "entity",
-        Text,
-        ForeignKey("entities.id", ondelete="CASCADE"),
-        primary_key=True,
-    ),
+    of_entity(),
     Column("identity", Text, primary_key=True),
 )
 
 apart = Table(
     "apart",
     metadata,
-    Column(
-        "entity",
-        Text,
-        ForeignKey("entities.id", ondelete="CASCADE"),
-        primary_key=True,
-    ),
-    Column(
-        "other",
-        Text,
-        ForeignKey("entities.id", ondelete="CASCADE"),
-        primary_key=True,
-        index=True,
-    ),
+    of_entity(),
+    of_entity("other", index=True),
 )
 
 stale = Table(
     "stale",
     metadata,
-    Column(
-        "entity",
-        Text,
-        ForeignKey("entities.id", ondelete="CASCADE"),
-        primary_key=True,
-    ),
+    of_entity(),
 )
 
 suggestions = Table(
@@ -210,20 +180,8 @@ suggestions = Table(
     metadata,
     Column("subject", Text, primary_key=True),
     Column("other", Text, primary_key=True),
-    Column(
-        "entity",
-        Text,
-        ForeignKey("entities.id", ondelete="CASCADE"),
-        nullable=False,
-        index=True,
-    ),
-    Column(
-        "other_entity",
-        Text,
-        ForeignKey("entities.id", ondelete="CASCADE"),
-        nullable=False,
-        index=True,
-    ),
+    of_entity(primary=False, index=True),
+    of_entity("other_entity", primary=False, index=True),
     Column("left_first", Boolean, nullable=False),
     Column("score", Float, nullable=False),
     Column("reasons", JSON, nullable=False),

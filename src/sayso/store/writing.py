@@ -16,6 +16,7 @@ from sayso.store.figures import Kept, keep_figures, who_is_who, write
 from sayso.store.memory import last_number
 from sayso.store.records import Added
 from sayso.store.rows import NUMBERED, Numbers, Row, Rows, report_row, spans_of
+from sayso.store.seals import seal_of
 from sayso.store.settling import left_open, settle_around
 from sayso.store.strings import clean
 from sayso.store.subjects import decided, mean_again
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from sayso.store.engines import Store
 
 _REPORTS = schema.reports.c
-_ORDER = (*NUMBERED[2:], "chains", "places", "amounts")
+_ORDER = (*NUMBERED[2:], "chains", "post_chains", "places", "amounts")
 
 
 def add(store: Store, document: Document) -> Added:
@@ -71,7 +72,7 @@ def _insert(
     connection: Connection, document: Document, found: Found, number: int, now: str
 ) -> None:
     row = report_row(document.report, number, len(document.claims), now)
-    connection.execute(schema.reports.insert(), clean(row))
+    write(connection, "reports", [row])
     kept = keep_figures(connection, found, number, now)
     of, settled = _entities(connection, kept)
     who = who_is_who(found, kept, document.reading.mentions, of)
@@ -80,6 +81,8 @@ def _insert(
     tables["mentions"] = _mentions(document, number, numbers, kept, found, of)
     for table in _ORDER:
         write(connection, table, tables.get(table, []))
+    figures = {"figures": kept.rows}
+    write(connection, "seals", [{"report": number, "seal": seal_of(row, tables | figures)}])
     _count(connection, kept, tables, settled)
 
 

@@ -33,9 +33,10 @@ def _same_unit(found: re.Match[str], scene: Scene) -> str | None:
 
 
 def _rest_of_unit(found: re.Match[str], scene: Scene) -> str | None:
-    """ "later in the year", "the entire month": of the earlier value, else of the report."""
+    """ "later in the year", "the entire month", "the end of the year": of the earlier value,
+    else, and where the verb looks ahead, of the report."""
     published = scene.published.isoformat() if scene.published else None
-    if found["all"] or scene.earlier:
+    if found["all"] or (scene.earlier and scene.tense != "future"):
         return _holding(scene.earlier, (found["unit"] or found["all"]).lower())
     return _holding(published, found["unit"].lower())
 
@@ -116,7 +117,8 @@ RULES = (
     Rule(
         "rest or whole of the unit",
         re.compile(
-            r"\b(?i:(?:earlier|later|late|early) in the (?P<unit>day|week|month|year)"
+            r"\b(?i:(?:(?:earlier|later|late|early) in|the end of) the"
+            r" (?P<unit>day|week|month|year)"
             r"|the (?:entire|whole|full) (?P<all>month|year))\b"
         ),
         _rest_of_unit,

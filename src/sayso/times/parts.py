@@ -75,7 +75,7 @@ def _is_season(found: re.Match[str]) -> bool:
             r" of\b| in\b", found.string[found.end() : found.end() + 4]
         )
     return (
-        re.search(r"\b(?i:(?:in|during|by|since|until|before|after)(?: the)?) \Z", before)
+        re.search(r"\b(?i:(?:in|during|by|since|until|before|after|beyond)(?: the)?) \Z", before)
         is not None
     )
 

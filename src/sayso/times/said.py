@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from sayso.times.edtf import covered_days
 from sayso.times.finding import outermost
 from sayso.values import Span, Time
 
@@ -24,7 +25,17 @@ _DOCUMENT = re.compile(
     r"|poll"
     r"|documentary|tweet|post|filing|ruling|cable|hearing|testimony)\b"
 )
+_RELATIVE = re.compile(r"\b(?:who|whose|which|where)\b")
 _REACH = 90
+
+
+def may_date(time: Time, published: str | None) -> bool:
+    """Whether something already said may have been said then: not after the report, and not
+    "until" or "by" a time, which dates what lasts or is to come."""
+    first = covered_days(time.edtf)[0] if time.edtf else None
+    if time.edtf is None or first is None:
+        return time.edtf is None
+    return published is None or first.isoformat() <= published[:10]
 
 
 def time_near(
@@ -49,11 +60,20 @@ def time_near(
             continue
         if any(start <= time.start and time.end <= end for start, end in source):
             distance = 0 if _dates_source(text, time, source) else None
+        elif _within_clause(text, time, cue, source):
+            distance = None
         else:
             distance = _distance(text, time, anchors)
         if distance is not None:
             ranked.append((distance, time.start, time))
     return min(ranked, key=lambda row: row[:2])[2] if ranked else None
+
+
+def _within_clause(text: str, time: Time, cue: Sequence[Span], source: Sequence[Span]) -> bool:
+    """ "Vant, who left in May, said": the time of a clause between the source and its cue."""
+    before = [end for _start, end in source if end <= time.start]
+    behind = any(time.end <= start for start, _end in cue)
+    return behind and bool(before) and bool(_RELATIVE.search(text, max(before), time.start))
 
 
 def _dates_source(text: str, time: Time, source: Sequence[Span]) -> bool:

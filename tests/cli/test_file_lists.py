@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
+import re
+import shlex
 from dataclasses import replace
 
 import pytest
@@ -12,9 +16,8 @@ from builders import document, harbour, report
 from claim_builders import mole
 from cli.conftest import FakeCase
 from sayso.cli import main
-from sayso.cli.listing import joined
 from sayso.errors import NotAReport
-from sayso.values import Span
+from sayso.values import Entity
 
 CLAIMS = """\
 Who built the mole
@@ -24,12 +27,12 @@ The Herald · 12 April 2024
 
 The Herald ← Rhoda Quill (to the Courier, January 2024): Corriden might have
   built the mole in Tolmere for over 40 crowns in 1998
-  stated as possible (“might”) · 1998 · Tolmere · over 40 crowns
   ┆ Corriden might have built the mole
+  stated as possible (“might”) · 1998 · Tolmere · over 40 crowns
 
-The Herald: She [Rhoda Quill] did not meet Ilse Márrable
-  negated (“not”)
+The Herald:
   ┆ She did not meet Ilse Márrable
+  negated (“not”) · She [Rhoda Quill]
 """
 POSTS = """\
 Who built the mole
@@ -38,8 +41,8 @@ mole.txt
 The Herald · 12 April 2024
 
 The Herald: Ilse Márrable · director · the port
-  stated · current · since 2019
   ┆ Ilse Márrable, the director of the port
+  stated · current · since 2019
 """
 
 
@@ -152,7 +155,7 @@ def test_a_claim_without_a_chain_is_still_somebodys(
     case.items = [replace(of, claims=bare)]
     shown = printed(capsys, "claims", "a")
     assert "\nThe Herald ← Rhoda Quill (to the Courier, January 2024): Corriden" in shown
-    assert "\nThe Herald: She" in shown
+    assert "\nThe Herald:\n  ┆ She" in shown
 
 
 def test_a_post_is_as_sure_as_its_claim(case: FakeCase, capsys: pytest.CaptureFixture[str]) -> None:
@@ -169,16 +172,68 @@ def test_facts_are_passed_on(case: FakeCase) -> None:
     ]
 
 
+@pytest.mark.parametrize(("command", "told"), [("claims", "text"), ("posts", "post")])
+def test_a_table(
+    command: str, told: str, case: FakeCase, capsys: pytest.CaptureFixture[str]
+) -> None:
+    case.items = [mole(), mole()]
+    found = list(csv.DictReader(io.StringIO(printed(capsys, command, "a", "b", "--csv"))))
+    assert [each["number"] for each in found] == [str(n) for n in range(1, len(found) + 1)]
+    assert found[0]["outlet"] == "The Herald" and found[0][told]
+
+
 @pytest.mark.parametrize(
-    ("spans", "wanted"),
+    ("options", "wanted"),
     [
-        ((), ()),
-        (((0, 5),), ((0, 5),)),
-        (((10, 15), (0, 5)), ((0, 15),)),
-        (((0, 5), (100, 105)), ((0, 5), (100, 105))),
-        (((0, 50), (10, 20)), ((0, 50),)),
+        pytest.param(["--limit", "1"], [("c1", 1)], id="the first"),
+        pytest.param(["--limit", "3"], [("c1", 1), ("c2", 2), ("c1", 3)], id="over two reports"),
+        pytest.param(["--limit", "2", "--after", "3"], [("c2", 4)], id="the rest"),
+        pytest.param(["--denied", "--limit", "1", "--after", "1"], [("c2", 2)], id="of a filter"),
+        pytest.param(["--after", "4"], [], id="behind the last"),
     ],
-    ids=["none", "one", "near, out of order", "far", "inside"],
 )
-def test_joined(spans: tuple[Span, ...], wanted: tuple[Span, ...]) -> None:
-    assert joined(spans) == wanted
+def test_a_part(
+    options: list[str],
+    wanted: list[tuple[str, int]],
+    case: FakeCase,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    case.items = [mole(), mole()]
+    lines = printed(capsys, "claims", "a", "b", "--json", *options).splitlines()
+    found = [json.loads(line) for line in lines]
+    assert [(each["id"], each["number"]) for each in found] == wanted
+
+
+def test_parts_meet_by_the_command_that_is_told(
+    case: FakeCase, capsys: pytest.CaptureFixture[str]
+) -> None:
+    case.items = [mole(), mole()]
+    arguments, shown = ["claims", "a b.txt", "--limit=1"], 0
+    while True:
+        out = printed(capsys, *arguments)
+        shown += out.count("The Herald ← ") + out.count("The Herald:")
+        go_on = re.search(r"^more: sayso (.+)", out, re.MULTILINE)
+        if go_on is None:
+            break
+        arguments = shlex.split(go_on[1])
+    assert shown == 4
+
+
+@pytest.mark.parametrize("name", ["marable", "Ilse Marrabel"])
+def test_near_names_are_told(name: str, case: FakeCase, capsys: pytest.CaptureFixture[str]) -> None:
+    case.items = [mole()]
+    assert main(["claims", "a", "--about", name]) == 0
+    assert capsys.readouterr().err == f"sayso: near “{name}”: Ilse Márrable\n"
+
+
+def test_a_name_of_several_people_is_said(
+    case: FakeCase, capsys: pytest.CaptureFixture[str]
+) -> None:
+    of = mole()
+    other = Entity("e7", "person", "Una Quill", ("Una Quill",))
+    case.items = [replace(of, entities=(*of.entities, other))]
+    assert main(["claims", "a", "--by", "quill"]) == 0
+    told = "“quill” may mean 2 people here, and all are listed: Rhoda Quill, Una Quill"
+    assert capsys.readouterr().err == f"sayso: {told}\n"
+    assert main(["claims", "a", "--by", "rhoda quill"]) == 0
+    assert capsys.readouterr().err == ""

@@ -1,0 +1,130 @@
+"""What the tags took into a content and the tree or the layout shows to be another's words.
+
+settled            "We reject the claim … It has not said where …": each verb has its own clause
+is_saying          "was arrested", "has not been accused": nobody says anything
+says_something     "which the Courier has read": nothing is said
+quoted_alone       "Vant said: “Ask her.” She laughed": not that she laughed
+within_paragraph   unquoted words of another paragraph are not said by this cue
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from sayso.attributions import lexicon
+from sayso.attributions.joining import Joined, mend, strip
+from sayso.attributions.tree import Tree
+from sayso.values import Span
+
+_GOVERNED = frozenset({"ccomp", "xcomp", "obj", "advcl", "acl"})
+_NOT = frozenset({"not", "n't", "never"})
+_WHICH = frozenset({"which", "who", "whom", "whose"})
+_SPEECH = re.compile(
+    r"(?P<said>[“\"](?:[^“”\"\n]*[.!?,][”\"](?: +[“\"])?)+) +[A-Z][^“”\"\n]*[.!?]?\Z"
+)
+_LINE = re.compile(r"[^\n]+")
+_OPENING = "\"“„«‘'"
+
+
+def settled(tree: Tree, found: Sequence[Joined], quoted: Sequence[Span]) -> list[Joined]:
+    """Every content with the cue whose verb governs it, where the tags gave it to the cue of
+    another sentence. What is quoted stays, as a speech may go on behind its cue."""
+    owners = {i: n for n, j in enumerate(found) for i in tree.heads_in(j.cue)}
+    contents = [list(joined.content) for joined in found]
+    for n, joined in enumerate(found):
+        for span in joined.content:
+            owner = _owner(tree, span, owners)
+            if owner in (None, n) or any(s <= span[0] < e for s, e in quoted):
+                continue
+            if owner is not None and _elsewhere(tree, joined.cue, span):
+                contents[n].remove(span)
+                contents[owner].append(span)
+    return [
+        joined if sorted(parts) == sorted(joined.content) else _with(tree, joined, parts)
+        for joined, parts in zip(found, contents, strict=True)
+    ]
+
+
+def _with(tree: Tree, joined: Joined, parts: list[Span]) -> Joined:
+    """Its contents after some went and some came: one that came drives out those of other
+    sentences that nothing ties to it."""
+    came = [part for part in parts if part not in joined.content]
+    if came:
+        parts = [p for p in parts if p in came or not _elsewhere(tree, joined.cue, p)]
+    return replace(joined, content=tuple(sorted(parts)))
+
+
+def _owner(tree: Tree, span: Span, owners: dict[int, int]) -> int | None:
+    """Whose cue governs the span as its clause or object: an attribution's number."""
+    for head in tree.heads_in([span]):
+        token = tree.tokens[head]
+        if token.head in owners and token.deprel.split(":")[0] in _GOVERNED:
+            return owners[token.head]
+    return None
+
+
+def _elsewhere(tree: Tree, cue: Sequence[Span], span: Span) -> bool:
+    """Whether a span has no word in a sentence of the cue."""
+    own = {tree.sentence_of[i] for i in tree.indices(cue)}
+    return not own & {tree.sentence_of[i] for i in tree.indices([span])}
+
+
+def is_saying(tree: Tree, joined: Joined) -> bool:
+    """Whether something is said at all: not where somebody is arrested, nor where
+    nobody accuses ("has not been accused of")."""
+    heads = tree.heads_in(joined.cue)
+    verbs = {tree.lemma(i) for i in heads if tree.tokens[i].upos == "VERB"}
+    if verbs & lexicon.DEEDS:
+        return False
+    negated = any(tree.lemma(i) in _NOT for i in tree.indices(joined.cue))
+    accused = not joined.source and negated and verbs & lexicon.ACCUSING
+    return not accused and says_something(tree, joined)
+
+
+def says_something(tree: Tree, joined: Joined) -> bool:
+    """Whether there is a content, and it is more than the "which" of a clause that follows it;
+    "would not say which" has one."""
+    words = tree.within(joined.content)
+    return any(
+        t.upos != "PUNCT" and (t.lemma.lower() not in _WHICH or t.start > joined.cue[0][0])
+        for t in words
+    )
+
+
+def within_paragraph(text: str, joined: Joined) -> Joined:
+    """The contents without unquoted words from other paragraphs than the cue's."""
+    if not any("\n" in text[start:end] for start, end in joined.content):
+        return joined
+    kept = [
+        part
+        for span in joined.content
+        for part in _lines(text, span)
+        if text[part[0]] in _OPENING or _same_line(text, part, joined.cue[0])
+    ]
+    return replace(joined, content=mend(text, kept)) if kept else joined
+
+
+def quoted_alone(text: str, joined: Joined) -> Joined:
+    """The contents without the sentences that follow a speech behind its cue: "Vant said:
+    “Ask her.” She laughed"."""
+    end = joined.cue[-1][1]
+    if not joined.content or joined.content[0][0] < end:
+        return joined
+    start, last = joined.content[-1]
+    found = _SPEECH.match(text, start, last)
+    if found is None or text[end:start].strip(" ,:"):
+        return joined
+    return replace(joined, content=(*joined.content[:-1], (start, found.end("said"))))
+
+
+def _lines(text: str, span: Span) -> Iterator[Span]:
+    for line in _LINE.finditer(text, *span):
+        start, end = strip(text, line.span())
+        if any(letter.isalnum() for letter in text[start:end]):
+            yield start, end
+
+
+def _same_line(text: str, a: Span, b: Span) -> bool:
+    return "\n" not in text[min(a[1], b[1]) : max(a[0], b[0])]

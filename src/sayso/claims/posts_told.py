@@ -1,0 +1,199 @@
+"""Posts by what the claims say: "its director, Korr", "was harbour master before that", "Korr, who
+chairs the guild".
+
+The tree tells whose a post is where the words between a name and a post do not; whose "its" is,
+is the claims' word (`standing`), and nothing is filled in where they leave it open.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from sayso.claims.posts_people import name_at
+from sayso.claims.posts_when import REACH
+from sayso.values import Argument, Claim, Mention, Post, Reading, Span, TaggedSpan, Time
+
+DESCRIBING = ("apposition", "possessive", "copula")
+"""Claims that say what somebody is, by the start of `found_by`."""
+
+HOLDING_VERBS = frozenset("chair co-chair head lead run edit advise".split())
+""" "Chairs the guild", "advised the port": the verb says what the post is."""
+
+LEADING_VERBS = frozenset("head lead run".split())
+"""Of these only what is told with its term is a post: one also leads a raid, or runs a race."""
+
+NAME = re.compile(r"[A-Z0-9][\w.’'&-]*(?: (?:(?:of|and|for|the|&) )*[A-Z0-9][\w.’'&-]*)*")
+"""A body's name: words with capitals; the reader's mentions may run on beyond it."""
+
+PRONOUNS = frozenset({"its", "their", "his", "her"})
+BODIES = frozenset({"organization", "object", "abstract"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a claim says of a post: who holds it, at what; `words` are those that say so.
+
+    `by` is the pronoun that stands for the organization, or nothing.
+    """
+
+    person: Span | None
+    claim: Claim
+    words: str
+    organization: Span | None = None
+    entity: str | None = None
+    by: str = ""
+
+
+class ToldPosts:
+    """The claims of a report, asked for what they say of posts."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        claims: Sequence[Claim],
+        posts: Sequence[TaggedSpan],
+        full: Mapping[str, Span],
+    ) -> None:
+        self._text = reading.report.text
+        self._full = full
+        self._all = reading.mentions
+        self._mentions = [m for m in reading.mentions if m.named]
+        self._starts = [m.start for m in self._mentions]
+        self._claims = claims
+        titles = [(s.start, s.end) for s in posts if s.role in ("title", "role")]
+        self._titles = sorted(titles)
+        self.by_title = dict(self._described())
+
+    def _described(self) -> Iterator[tuple[Span, Told]]:
+        """The titles that claims give to somebody."""
+        for claim in self._claims:
+            parts = {argument.role: argument for argument in reversed(claim.arguments)}
+            what, who = parts.get("attribute"), parts.get("theme")
+            if not claim.found_by.startswith(DESCRIBING) or what is None or who is None:
+                continue
+            title = self._title_in((what.start, what.end))
+            if title is None or claim.polarity != "affirmed":
+                continue
+            copula = claim.found_by.startswith("copula")
+            said = self._text[slice(*claim.predicate)] if copula else ""
+            words = f"{said} {self._text[what.start : title[0]]}"
+            organization = self._body(parts.get("possessor"))
+            yield title, Told(self._name(who), claim, words, *organization)
+
+    def _title_in(self, span: Span) -> Span | None:
+        at = bisect_left(self._titles, (span[0], 0))
+        found = self._titles[at] if at < len(self._titles) else None
+        return found if found and found[1] <= span[1] else None
+
+    def _body(self, owner: Argument | None) -> tuple[Span | None, str | None, str]:
+        """The organization that a possessor is, or stands for."""
+        if owner is None:
+            return None, None, ""
+        word = self._text[owner.start : owner.end].lower()
+        if word in PRONOUNS:
+            mention = self._last_named(owner.entity, owner.start) if owner.entity else None
+            return (_bare(mention, self._text), owner.entity, word) if mention else (None, None, "")
+        mention = next(self._within(owner, self._mentions, {"organization"}), None)
+        if mention is None or not NAME.fullmatch(self._text[slice(*_bare(mention, self._text))]):
+            return None, None, ""
+        return _bare(mention, self._text), mention.entity, ""
+
+    def _within(
+        self, owner: Argument, mentions: Sequence[Mention], kinds: Collection[str]
+    ) -> Iterator[Mention]:
+        """The mentions that an argument is, of some kinds."""
+        first = bisect_left(mentions, owner.start, key=lambda mention: mention.start)
+        for mention in mentions[first:]:
+            if mention.start >= owner.end:
+                return
+            if mention.type in kinds and mention.end >= owner.end:
+                yield mention
+
+    def _described_body(self, what: Argument) -> tuple[Span | None, str | None, str]:
+        """ "The port" of "has run the port since 2016": a body or a place that is not named."""
+        mention = next(self._within(what, self._all, {"organization", "place", "object"}), None)
+        if mention is None or not self._text.startswith(("the ", "The "), mention.start):
+            return None, None, ""
+        return _bare(mention, self._text), mention.entity, ""
+
+    def _last_named(self, entity: str, before: int) -> Mention | None:
+        """The last name of a body before a place in the text."""
+        for mention in reversed(self._mentions[: bisect_left(self._starts, before)]):
+            if mention.entity == entity and self._text[_bare(mention, self._text)[0]].isupper():
+                return mention if mention.type in BODIES else None
+        return None
+
+    def _name(self, who: Argument) -> Span | None:
+        """The full name of an argument: its own, that of its last name, or its entity's."""
+        own = name_at(self._text, who.start, who.end)
+        if own is not None:
+            words = self._text[slice(*own)]
+            return own if " " in words else self._full.get(words)
+        before = self._mentions[: bisect_left(self._starts, who.start + 1)]
+        for mention in reversed(before if who.entity else ()):
+            if mention.entity == who.entity and mention.type == "person":
+                name = name_at(self._text, mention.start, mention.end)
+                words = self._text[slice(*name)] if name else ""
+                if name and (" " in words or words in self._full):
+                    return name if " " in words else self._full[words]
+        return None
+
+    def by_verb(self, times: Sequence[Time], known: Sequence[Post]) -> list[Post]:
+        """The posts, with those that a verb tells of ("Korr, who chairs the guild"): the verb is
+        the role, of a post that has none, or of one that was not found yet."""
+        found = list(known)
+        at = {(post.person, post.organization): n for n, post in enumerate(found)}
+        for post in self._verb_posts(times):
+            n = at.get((post.person, post.organization))
+            if n is None:
+                found.append(post)
+            elif found[n].title is None and found[n].role is None:
+                found[n] = replace(found[n], role=post.role)
+        return found
+
+    def _verb_posts(self, times: Sequence[Time]) -> Iterator[Post]:
+        for claim in self._claims:
+            if claim.lemma not in HOLDING_VERBS or claim.polarity != "affirmed":
+                continue
+            parts = {argument.role: argument for argument in reversed(claim.arguments)}
+            who, what = parts.get("agent"), parts.get("theme")
+            if who is None or what is None:
+                continue
+            person, body = self._name(who), self._body(what)
+            since, until = _term(self._text, what.end, times)
+            if not (since or until) and claim.lemma in LEADING_VERBS:
+                continue
+            if body[0] is None and (since or until):
+                body = self._described_body(what)
+            if person is None or body[0] is None:
+                continue
+            yield Post(
+                person,
+                role=claim.predicate,
+                organization=body[0],
+                person_entity=who.entity,
+                organization_entity=body[1],
+                since=since,
+                until=until,
+                claim=claim.id,
+                attribution=claim.attribution,
+                found_by="posts: verb of a post",
+            )
+
+
+def _bare(mention: Mention, text: str) -> Span:
+    """A name without "the" and "'s"."""
+    start = mention.start + 4 * text.startswith(("the ", "The "), mention.start)
+    return start, mention.end - 2 * text.endswith(("'s", "’s"), start, mention.end)
+
+
+def _term(text: str, end: int, times: Sequence[Time]) -> tuple[str | None, str | None]:
+    """Since and until when, by the time right behind: " until 2022"."""
+    for time in times:
+        if end < time.start < end + REACH and time.edtf and not text[end : time.start].strip():
+            start, slash, last = time.edtf.partition("/")
+            return (start.strip(".") or None, last.strip(".") or None) if slash else (None, None)
+    return None, None

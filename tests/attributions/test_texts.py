@@ -1,0 +1,84 @@
+"""The packaged model and the rules on short texts of several kinds: whose words are whose.
+
+A row is a text, the cue's words, and the voice and stance that they must have; None where
+nothing may be found at that cue.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import pytest
+
+from sayso.case import default_reader, document_of
+from sayso.values import Attribution, Report
+
+STATEMENT = (
+    "We reject the allegation made by the Karsk Residents' Association that samples were "
+    "destroyed. The association has not said where it obtained its information.\n\n"
+    "Professor Ilian Dove, who leads the laboratory, said that the tests had been repeated. "
+    "The ministry notes that a warning was issued."
+)
+COURT = (
+    "Inspector Hal Broome said that no money had been found at Stane's home. He was arrested on "
+    "suspicion of bribery in February. Stane told officers that it was not true.\n\n"
+    "Police arrested a second man, Tibor Lunt, last month. Lunt has not been accused of any "
+    "offence."
+)
+FEATURE = (
+    "In a report in 2021, the watchdog Clear Earth accused Redvein of dumping mercury in the "
+    'river. Redvein rejected the report as "fiction". Clear Earth stands by it and says it will '
+    "publish more next month."
+)
+TALK = (
+    "Talbot: I told the chairman in March.\n\nMorrow: What did he say?\n\n"
+    "Talbot: He said it would be looked into."
+)
+MINISTRY = (
+    "The director is to leave his post on 1 April, the Ministry of Works announced on Wednesday. "
+    "His deputy, Ilse Marr, will run the port, it said."
+)
+CORRECTION = (
+    "The Chamber of Audit has said it will publish its findings; it has not said whether "
+    "they name anybody. "
+    "The Callow Gazette repeated the wrong figure. The Gazette told us that it would print a "
+    "note."
+)
+NOTE = (
+    'The director told us that he had paid. We cannot confirm that he did. "We are in the dark," '
+    "said his lawyer, Tessa Holt."
+)
+ROWS = [
+    pytest.param(STATEMENT, "reject", "The Herald", "denied", id="a statement's we"),
+    pytest.param(STATEMENT, "has not said", "Karsk Residents' Association", "open", id="its own"),
+    pytest.param(STATEMENT, "said", "Professor Ilian Dove", "affirmed", id="not the next speaker"),
+    pytest.param(COURT, "suspicion of", "source not named", "open", id="suspicion"),
+    pytest.param(COURT, "told", "Stane", "denied", id="not true"),
+    pytest.param(COURT, "arrested", None, None, id="arrested"),
+    pytest.param(COURT, "has not been accused of", None, None, id="not accused"),
+    pytest.param(FEATURE, "says", "Clear Earth", "affirmed", id="not who spoke before"),
+    pytest.param(FEATURE, "rejected", "Redvein", "denied", id="rejected"),
+    pytest.param(MINISTRY, "announced", "Ministry of Works", "affirmed", id="behind its words"),
+    pytest.param(MINISTRY, "said", "Ministry of Works", "affirmed", id="it said"),
+    pytest.param(CORRECTION, "has not said", "Chamber of Audit", "open", id="not the paper"),
+    pytest.param(CORRECTION, "told", "Callow Gazette", "affirmed", id="a paper told us"),
+    pytest.param(NOTE, "cannot confirm", "The Herald", "open", id="the paper's we"),
+]
+
+
+@lru_cache
+def found(text: str) -> tuple[Attribution, ...]:
+    report = Report("r", "test", text, outlet="The Herald", published="2024-03-27", language="en")
+    return document_of(report, default_reader()).attributions
+
+
+@pytest.mark.parametrize(("text", "cue", "name", "stance"), ROWS)
+def test_voice(text: str, cue: str, name: str | None, stance: str | None) -> None:
+    at = [a for a in found(text) if [text[s:e] for s, e in a.cue] == [cue]]
+    voices = [(a.voice.name, a.stance) for a in at if a.voice is not None]
+    assert voices[:1] == ([] if name is None else [(name, stance)])
+
+
+def test_a_transcript_s_lines_are_their_labels() -> None:
+    lines = [a for a in found(TALK) if a.parent is None]
+    assert [a.voice.name if a.voice else None for a in lines] == ["Talbot", "Morrow", "Talbot"]

@@ -1,0 +1,73 @@
+"""Posts that only the claims tell of, by the packaged model."""
+
+from __future__ import annotations
+
+import pytest
+from post_builders import shown
+from test_texts import read
+
+
+def posts_in(text: str) -> list[str]:
+    return [shown(text, post) for post in read(text).posts]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The Pilots’ Guild met on Monday. Its chair, Rhoda Quill, spoke.",
+            "Rhoda Quill | chair | Pilots’ Guild",
+            id="its",
+        ),
+        pytest.param(
+            "Rhoda Quill, who chairs the Wickerhaven Pilots’ Guild, spoke.",
+            "Rhoda Quill | chairs | Wickerhaven Pilots’ Guild",
+            id="chairs",
+        ),
+        pytest.param(
+            "Ilse Marrable has been deputy director since 2019 and was harbour master of Ludmere "
+            "before that.",
+            "Ilse Marrable | harbour master |  | former",
+            id="was-before-that",
+        ),
+        pytest.param(
+            "Berit Lomax, who teaches hydrography and advised the port until 2022, spoke.",
+            "Berit Lomax | advised | port |  | /2022",
+            id="advised-until",
+        ),
+        pytest.param(
+            "Garrick Thole has run the port since 2016.",
+            "Garrick Thole | run | port |  | 2016/",
+            id="has-run-since",
+        ),
+        pytest.param(
+            "Mr Roke wrote to Garrick Thole, then the port’s director.",
+            "Garrick Thole | director |  | former",
+            id="then-director",
+        ),
+    ],
+)
+def test_finds(text: str, expected: str) -> None:
+    assert expected in posts_in(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "forbidden"),
+    [
+        pytest.param(
+            "The Lantern wrote that Corriden had paid Tern Point Consulting. Its editor, Pia "
+            "Corrant, left.",
+            "Pia Corrant | editor | Tern Point Consulting",
+            id="its-of-two-bodies",
+        ),
+        pytest.param("Ada Venn ran the race.", "Ada Venn | ran | race", id="ran-a-race"),
+        pytest.param("Ada Venn left the port.", "Ada Venn | left | port", id="left-a-port"),
+        pytest.param(
+            "Odo Brisk is not the harbour master of Vell.",
+            "Odo Brisk | harbour master",
+            id="is-not",
+        ),
+    ],
+)
+def test_leaves_alone(text: str, forbidden: str) -> None:
+    assert not any(post.startswith(forbidden) for post in posts_in(text))
