@@ -228,7 +228,7 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """Who or what a set of mentions stands for; `name` is the fullest of `names`."""
+    """Who or what a set of mentions stands for; `name` is the fullest of `names` in common use."""
 
     id: str
     type: str
