@@ -85,3 +85,24 @@ def test_an_event_is_not_taken_for_a_speaker() -> None:
     text = ATTACK.report.text
     joined = Joined((), (span(text, "saying"),), (span(text, "so"),))
     assert speaker_by_tree(Tree(ATTACK), joined, (), ATTACK.mentions).source == ()
+
+
+ACCORDING = parsed(
+    "It/PRON/it/2/nsubj ran/VERB/run/0/root ,/PUNCT/,/7/punct according/VERB/accord/7/case "
+    "to/ADP/to/4/fixed a/DET/a/7/det report/NOUN/report/2/obl by/ADP/by/9/case "
+    "Vant/PROPN/Vant/7/nmod"
+)
+
+
+@pytest.mark.parametrize(
+    "contents",
+    [
+        pytest.param(("It ran", "a report by Vant"), id="taken for said"),
+        pytest.param(("It ran",), id="untagged"),
+    ],
+)
+def test_whom_it_is_according_to_does_not_stand_in_the_content(contents: tuple[str, ...]) -> None:
+    text = ACCORDING.report.text
+    found = without_source(ACCORDING, "according to", *contents)
+    assert found.source == (span(text, "a report by Vant"),)
+    assert found.content == (span(text, "It ran"),)

@@ -6,7 +6,7 @@ import pytest
 
 from parses import parsed, span
 from sayso.attributions.tree import Tree
-from sayso.attributions.voices import NOT_NAMED, Cast
+from sayso.attributions.voices import NOT_NAMED, Cast, Heard
 from sayso.values import Reading, Voice
 
 REPORT = parsed(
@@ -284,3 +284,24 @@ def test_a_document_is_not_whose_another_kind_of_document_is(noun: str, name: st
         mentions=(("Our report", "object", False, "e1"), (f"a {noun}", "object", False, "e1")),
     )
     assert voice(reading, f"a {noun}").name == name
+
+
+ANOTHER = parsed(
+    "a/DET/a/2/det report/NOUN/report/3/nsubj came/VERB/come/0/root"
+    "|The/DET/the/2/det report/NOUN/report/3/nsubj came/VERB/come/0/root"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "whose"),
+    [
+        pytest.param("The report", "Lanterna", id="the"),
+        pytest.param("a report", "a report", id="a"),
+    ],
+)
+def test_the_report_is_the_outlets_that_was_heard_and_a_report_nobodys(
+    words: str, whose: str
+) -> None:
+    cast = Cast(ANOTHER, Tree(ANOTHER), {})
+    cast.heard.append(Heard(Voice("Lanterna", "outlet"), 0))
+    assert voice(ANOTHER, words, cast).name == whose

@@ -129,6 +129,7 @@ LEFT_ALONE = [
     ("newspaper", "The Sunday Times wrote it."),
     ("every monday", "They pray on Fridays and every Monday."),
     ("black friday", "Shops opened on Black Friday."),
+    ("some friday", "He was killed on a Friday night. One Monday she left."),
     ("count", "The 2000 workers went home, and 1900 people stayed."),
     ("money", "It cost $2000 or €1998."),
     ("grouped", "It sold 1,998 of them."),

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.attributions import lexicon
 from sayso.attributions.joining import Joined, strip
-from sayso.attributions.subjects import child_of
+from sayso.attributions.subjects import child_of, told_by
 from sayso.attributions.tree import Tree
 from sayso.values import Report, Span
 
@@ -124,12 +124,8 @@ def _stretch(tree: Tree, at: int, within: Span) -> Span | None:
 def according(text: str, tree: Tree, found: Sequence[Joined]) -> Iterator[Joined]:
     """ "According to X", wherever no cue was tagged; the content is for `complement`."""
     cues = [span for joined in found for span in joined.cue]
-    for at in range(len(tree.tokens) - 1):
-        token = tree.tokens[at]
-        if tree.form(at).lower() != "according" or tree.form(at + 1).lower() != "to":
-            continue
-        source = token.head if token.deprel == "case" else child_of(tree, at, ("obl",))
-        new = not any(s < token.end and token.start < e for s, e in cues)
-        if new and source is not None and source > at:
+    for at, token in enumerate(tree.tokens):
+        source = told_by(tree, at)
+        if source is not None and not any(s < token.end and token.start < e for s, e in cues):
             cue = (token.start, tree.tokens[at + 1].end)
             yield Joined((strip(text, tree.stretch(source, (cue,))),), (cue,), ())

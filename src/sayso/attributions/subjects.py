@@ -127,20 +127,41 @@ def _somebody_above(tree: Tree, at: int, mentions: Sequence[Mention]) -> int | N
 
 
 def subjects(tree: Tree, joined: Joined, mentions: Sequence[Mention] = ()) -> Joined:
-    """A cue without a source takes its verb's subject ("X, who had paid, announced that"); or a
-    part of its content that is nothing but that subject ("…, the ministry announced")."""
+    """A cue without a source takes its verb's subject ("X, who had paid, announced that"), or
+    what stands behind "according to"; with a part of its content that is nothing but that
+    ("…, the ministry announced")."""
     if joined.source:
         return joined
+    behind = _behind_according(tree, joined)
     for head in tree.heads_in(joined.cue):
-        if tree.tokens[head].upos != "VERB" or tree.lemma(head) in _SEEMING:
-            continue
-        speaker = subject_of(tree, head)
+        speaker = behind
+        if behind is None:
+            if tree.tokens[head].upos != "VERB" or tree.lemma(head) in _SEEMING:
+                continue
+            speaker = subject_of(tree, head)
         part = next((p for p in joined.content if tree.heads_in([p]) == [speaker]), None)
         if part is not None and len(joined.content) > 1:
             rest = tuple(p for p in joined.content if p != part)
             return replace(joined, source=(part,), content=rest)
         return spoken_by(tree, joined, speaker, mentions)
     return joined
+
+
+def told_by(tree: Tree, at: int) -> int | None:
+    """The noun behind "according to", if these words begin at `at`: whom it is according to."""
+    if tree.form(at).lower() != "according" or at + 1 == len(tree.tokens):
+        return None
+    if tree.form(at + 1).lower() != "to":
+        return None
+    token = tree.tokens[at]
+    noun = token.head if token.deprel == "case" else child_of(tree, at, ("obl",))
+    return noun if noun is not None and noun > at else None
+
+
+def _behind_according(tree: Tree, joined: Joined) -> int | None:
+    return next(
+        (n for at in tree.indices(joined.cue) if (n := told_by(tree, at)) is not None), None
+    )
 
 
 def spoken_by(

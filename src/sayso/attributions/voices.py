@@ -280,8 +280,10 @@ class Cast:
         return Voice(words, "document", mention.entity if mention else None, spans=source)
 
     def _is_that_report(self, head: int) -> bool:
-        """ "The report", where no report in the text is said to be anybody else's."""
-        if self.tree.tokens[head].lemma.lower() != "report":
+        """ "The report", where no report in the text is said to be anybody else's; "a report" is
+        another one."""
+        first = {self.tree.form(i).lower() for i in self.tree.children(head)}
+        if self.tree.tokens[head].lemma.lower() != "report" or first & {"a", "an", "another"}:
             return False
         owners = [
             owner_of(self.tree, i)

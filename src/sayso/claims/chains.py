@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sayso.attributions.finding import chain_of, outlet_voice
-from sayso.claims.verb_forms import base_form
+from sayso.reader.verb_forms import base_form
 from sayso.values import Attribution, Report, Span, Voice
 
 INSTEAD = re.compile(r"\b(?:instead of|rather than|without)\s+\S+ing\b")

@@ -20,7 +20,6 @@ from sayso.claims.mending_subjects import (
     subject_of_clause,
     turned_copula,
 )
-from sayso.claims.verb_forms import base_form
 from sayso.values import Reading, Token
 
 NAMING = frozenset(
@@ -41,7 +40,7 @@ MODALS = frozenset("will would can could may might shall should must".split())
 def mended(reading: Reading) -> Reading:
     """The same reading, its tokens mended."""
     text = reading.report.text
-    tokens = [_based(token, text) for token in reading.tokens]
+    tokens = list(reading.tokens)
     for at in range(len(tokens)):
         turned_copula(tokens, at)
     children: dict[int, list[int]] = {}
@@ -52,13 +51,6 @@ def mended(reading: Reading) -> Reading:
         for mend in _RULES:
             mend(tokens, verb, below, text)
     return replace(reading, tokens=tuple(tokens))
-
-
-def _based(token: Token, text: str) -> Token:
-    if token.upos != "VERB":
-        return token
-    lemma = base_form(text[token.start : token.end])
-    return token if lemma == token.lemma else replace(token, lemma=lemma)
 
 
 def _second_object(tokens: list[Token], verb: int, below: Below, text: str) -> None:

@@ -15,6 +15,7 @@ from sayso.reader.linking import Candidate, link
 from sayso.reader.model import FRAMES, OUTPUTS, Answers, ReaderModel, Window
 from sayso.reader.planning import Plan, likely_starts, plan_windows
 from sayso.reader.tagging import TIES, TagLayer, attribution_tags
+from sayso.reader.verb_forms import base_form
 from sayso.reader.windows import lay_out
 from sayso.reader.words import cut_words
 from sayso.values import Mention, Reading, Report, Role, Span, TaggedSpan, Tie, Token
@@ -227,6 +228,10 @@ class Reader:
         return "dep" if name == "root" else name
 
     def _lemma(self, form: str, upos: str, rule: int) -> str:
+        """A verb's by the grammar, as learned rules cut too much or too little of verbs they
+        have not met; the others' by the rule that the model chose."""
+        if upos == "VERB":
+            return base_form(form)
         cut, add = self.model.lemma_rules[rule]
         base = form if upos == "PROPN" else form.lower()
         return base[: len(base) - cut] + add if cut < len(base) or add else base

@@ -31,7 +31,8 @@ _TITLES = re.compile(
     r"|Tribune|Night Live|Prayers?|Mass|Sermon|Group|Club)\b|s\b"
 )
 _NAMED_DAY = re.compile(
-    r"(?:Black|Bloody|Good|Ash|Palm|Easter|Ruby|Super|Cyber|Holy|Shrove|Girl|Man|on|every|each) \Z"
+    r"(?:Black|Bloody|Good|Ash|Palm|Easter|Ruby|Super|Cyber|Holy|Shrove|Girl|Man"
+    r"|(?i:on an?|one|every|each|any|some)) \Z"
 )
 
 
@@ -72,12 +73,11 @@ def _weekday(found: re.Match[str], scene: Scene) -> str | None:
 
 
 def _is_weekday(found: re.Match[str]) -> bool:
-    """Leaves alone "Sunday Times", "Black Friday", "on Fridays", "every Monday"."""
+    """Leaves alone "Sunday Times", "Black Friday", "on Fridays", "every Monday", "on a Friday"."""
     text, start, end = found.string, found.start(), found.end()
     if _TITLES.match(text[end : end + 14]):
         return False
-    named = _NAMED_DAY.search(text[max(0, start - 8) : start])
-    return named is None or named.group().strip() == "on"
+    return _NAMED_DAY.search(text[max(0, start - 8) : start]) is None
 
 
 def _calendar_unit(found: re.Match[str], scene: Scene) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.claims.verb_forms import base_form
+from sayso.reader.verb_forms import base_form
 
 ROWS = (
     "sought seek|oversaw oversee|ran run|said say|led lead|made make|fled flee|dying die|"
