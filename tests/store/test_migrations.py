@@ -66,6 +66,7 @@ BEFORE = {
         *("DROP TABLE seals", "DROP TABLE post_chains", "DROP TABLE name_words"),
         *("DROP INDEX claims_by_view", "DROP INDEX links_by_type", "DROP INDEX sources_by_name"),
         *("ALTER TABLE claims DROP COLUMN first_day", "ALTER TABLE claims DROP COLUMN last_day"),
+        "ALTER TABLE claims DROP COLUMN stands_alone",
         *("ALTER TABLE posts DROP COLUMN first_day", "ALTER TABLE posts DROP COLUMN last_day"),
         "CREATE TABLE name_words (word TEXT, entity TEXT)",
     ),

@@ -28,6 +28,7 @@ ASKED: dict[str, Callable[[Case], object]] = {
     "claims denied": lambda case: list(case.claims(denied=True, limit=5)),
     "claims of a year": lambda case: list(case.claims(uncertain=True, **YEAR, limit=5)),
     "claims about, of a year": lambda case: list(case.claims(about=ONE, **YEAR, limit=5)),
+    "all claims about": lambda case: list(case.claims(about=ONE, everything=True, limit=5)),
     "posts": lambda case: list(case.posts(limit=5)),
     "posts about": lambda case: list(case.posts(about=ONE, limit=5)),
     "posts by": lambda case: list(case.posts(by=HERALD, **YEAR, limit=5)),
@@ -36,9 +37,14 @@ ASKED: dict[str, Callable[[Case], object]] = {
     "links of a type": lambda case: list(case.links(type="Payment", limit=5)),
     "timeline": lambda case: list(case.timeline(limit=5)),
     "timeline of one": lambda case: list(case.timeline(ONE, **YEAR, limit=5)),
+    "the whole timeline": lambda case: list(case.timeline(everything=True, limit=5)),
     "search": lambda case: list(case.search("paid", limit=5)),
     "search in claims": lambda case: list(case.search("paid", claims=True, limit=5)),
+    "search in all claims": lambda case: list(
+        case.search("paid", claims=True, everything=True, limit=5)
+    ),
     "show": lambda case: case.show(ONE),
+    "show all": lambda case: case.show(ONE, everything=True),
     "show an organization": lambda case: case.show(BODIES[0]),
     "find by a part": lambda case: case.find("garrick"),
     "find by an initial": lambda case: case.find("G. Thole"),

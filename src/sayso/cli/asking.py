@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 
@@ -94,6 +94,7 @@ def claims(where: str | None, filters: Filters, how: Listing) -> None:
             **_names_and_days(filters),
             denied=filters.denied,
             uncertain=filters.uncertain,
+            everything=filters.everything or not how.shown,
             limit=how.asked,
             after=how.number,
         )
@@ -109,7 +110,7 @@ def posts(where: str | None, filters: Filters, how: Listing) -> None:
         put_list(found, posts_kind(records.Reports(case)), how)
 
 
-def _names_and_days(filters: Filters) -> dict[str, str | None]:
+def _names_and_days(filters: Filters) -> dict[str, Any]:
     return {
         "about": filters.about,
         "by": filters.by,
@@ -118,10 +119,18 @@ def _names_and_days(filters: Filters) -> dict[str, str | None]:
     }
 
 
-def search(where: str | None, words: str, how: Listing, *, in_claims: bool) -> None:
+def search(
+    where: str | None, words: str, how: Listing, *, in_claims: bool, everything: bool
+) -> None:
     """Reports, or claims, in which the words stand."""
     with opened(where) as case:
-        found = case.search(words, claims=in_claims, limit=how.asked, after=how.number)
+        found = case.search(
+            words,
+            claims=in_claims,
+            everything=everything or not how.shown,
+            limit=how.asked,
+            after=how.number,
+        )
         reports = records.Reports(case)
         kind: Kind[Hit] = Kind(
             Lines(reports, headed=in_claims).hit,
@@ -136,11 +145,24 @@ def search(where: str | None, words: str, how: Listing, *, in_claims: bool) -> N
 
 
 def timeline(
-    where: str | None, name: str | None, since: str | None, until: str | None, how: Listing
+    where: str | None,
+    name: str | None,
+    since: str | None,
+    until: str | None,
+    how: Listing,
+    *,
+    everything: bool,
 ) -> None:
     """Claims by the time they tell of, earliest first, each time with a heading."""
     with opened(where, name) as case:
-        found = case.timeline(name, since=since, until=until, limit=how.asked, after=how.after)
+        found = case.timeline(
+            name,
+            since=since,
+            until=until,
+            everything=everything or not how.shown,
+            limit=how.asked,
+            after=how.after,
+        )
         reports = records.Reports(case)
         kind = replace(
             claims_kind(reports),

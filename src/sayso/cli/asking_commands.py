@@ -47,7 +47,9 @@ def organizations(*, where: Where = None, how: Listing) -> None:
 
 
 @taking(how=listing(limit="How many of each part; 5 on the screen, else all."))
-def show(name: Name, *, where: Where = None, how: Listing) -> None:
+def show(
+    name: Name, *, where: Where = None, everything: options.Everything = False, how: Listing
+) -> None:
     """
     Show what the reports say of somebody, each entry with whose word it is.
 
@@ -61,7 +63,7 @@ def show(name: Name, *, where: Where = None, how: Listing) -> None:
     """
     from sayso.cli import dossiers
 
-    dossiers.show(where, name, how)
+    dossiers.show(where, name, how, everything=everything)
 
 
 @taking(how=listing(AFTER_NUMBER))
@@ -74,6 +76,7 @@ def search(
     in_claims: Annotated[
         bool, options.flag("--claims", "Look in claims, not in whole reports.")
     ] = False,
+    everything: options.Everything = False,
     how: Listing,
 ) -> None:
     """
@@ -86,7 +89,7 @@ def search(
     """
     from sayso.cli import asking
 
-    asking.search(where, _as_typed(words), how, in_claims=in_claims)
+    asking.search(where, _as_typed(words), how, in_claims=in_claims, everything=everything)
 
 
 def _as_typed(words: list[str]) -> str:
@@ -101,6 +104,7 @@ def timeline(
     where: Where = None,
     since: options.Since = None,
     until: options.Until = None,
+    everything: options.Everything = False,
     how: Listing,
 ) -> None:
     """
@@ -116,7 +120,7 @@ def timeline(
     from sayso.cli import asking
 
     options.span_of_days(since, until)
-    asking.timeline(where, name, since, until, how)
+    asking.timeline(where, name, since, until, how, everything=everything)
 
 
 COMMANDS = (people, organizations, show, search, timeline)

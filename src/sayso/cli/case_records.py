@@ -39,7 +39,7 @@ REPORT_COLUMNS = (
     *("claims", "added_at"),
 )
 CASE_CLAIM_COLUMNS = (*CLAIM_COLUMNS, "cursor")
-HIT_COLUMNS = ("number", "report", "outlet", "published", "chain", "text", "excerpt")
+HIT_COLUMNS = ("number", "report", "outlet", "published", "chain", "text", "excerpt", "found_by")
 DECISION_COLUMNS = (
     *("id", "kind", "names", "subjects", "value", "by", "at", "withdrawn_at", "withdrawn_by"),
     "note",
@@ -155,6 +155,7 @@ def hit_cells(found: Hit) -> Cells:
         "chain": chain_cell(claim.chain) if claim else found.report.outlet,
         "text": claim.text if claim else None,
         "excerpt": found.excerpt,
+        "found_by": claim.found_by if claim else None,
     }
 
 

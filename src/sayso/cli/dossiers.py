@@ -18,7 +18,7 @@ more: sayso claims --about e0c4… --after 447
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -55,26 +55,27 @@ class Part:
     more: str | None = None
 
 
-def show(where: str | None, name: str, how: Listing) -> None:
+def show(where: str | None, name: str, how: Listing, *, everything: bool) -> None:
     """Put out the dossier of the one whom a name means."""
     shown = how.limit or SHOWN
     with opened(where, name) as case:
-        found = case.show(name, limit=shown + 1 if how.shown else how.limit or ALL)
+        limit = shown + 1 if how.shown else how.limit or ALL
+        found = case.show(name, everything=everything or not how.shown, limit=limit)
         reports = records.Reports(case)
         if how.as_json:
             write(as_line(_record(found, reports)))
         elif how.as_csv:
             put_table(_rows(found, reports), records.DOSSIER_COLUMNS)
         else:
-            _show(found, reports, shown)
+            _show(_parts(found, reports, shown, everything=everything), found.entity)
     sys.stdout.flush()
 
 
-def _show(found: Dossier, reports: records.Reports, most: int) -> None:
+def _show(parts: Iterable[Part], of: EntityEntry) -> None:
     console = Console(highlight=False)
     layout = Layout(console)
-    put(_head(found.entity, layout), console)
-    for part in _parts(found, reports, most):
+    put(_head(of, layout), console)
+    for part in parts:
         if part.entries:
             title = Text(printable(part.title), "bold underline")
             put(layout.wrapped(Text(), title), console, first=False)
@@ -91,10 +92,12 @@ def _head(entity: EntityEntry, layout: Layout) -> Iterator[Text]:
         yield from layout.wrapped(Text(), Text(also_named(others), "dim"))
 
 
-def _parts(found: Dossier, reports: records.Reports, most: int) -> Iterator[Part]:
+def _parts(
+    found: Dossier, reports: records.Reports, most: int, *, everything: bool
+) -> Iterator[Part]:
     """The parts of a dossier of which one more than is shown was asked for."""
     who, claims, alone = found.entity, claims_kind(reports), Lines(reports)
-    everything = again("--limit", MANY * most)
+    longer = again("--limit", MANY * most)
     title, more = _counted("Posts, earliest first", found.posts, most)
     posts = on_the_case("posts", "--about", who.id) if more else None
     latest = sorted(each.number for each in found.posts)[-most:]
@@ -104,14 +107,17 @@ def _parts(found: Dossier, reports: records.Reports, most: int) -> Iterator[Part
         ("about", found.claims_about, who.claims_about),
         ("by", found.claims_by, who.claims_by),
     ):
-        yield _of_claims(word, those[:most], number, who.id, claims)
+        title, more = _counted(f"Claims {word}", those, most, None if everything else number)
+        behind = (f"--{word}", who.id, "--after", those[most - 1].number) if more else ()
+        go_on = on_the_case("claims", *behind, *(["--all"] if everything else []))
+        yield Part(title, those[:most], claims, go_on if more else None)
     title, more = _counted("Links", found.links, most)
     kind = _by_itself(alone.link, reports.link)
-    yield Part(title, found.links[:most], kind, everything if more else None)
+    yield Part(title, found.links[:most], kind, longer if more else None)
     apart = _by_itself(alone.claim, reports.claim)
     for count, each in enumerate(found.disputes[:most], 1):
-        go_on = everything if count == most < len(found.disputes) else None
-        yield Part(f"Where they differ, on “{each.about}”", (each.one, each.other), apart, go_on)
+        rest = longer if count == most < len(found.disputes) else None
+        yield Part(f"Where they differ, on “{each.about}”", (each.one, each.other), apart, rest)
 
 
 def _by_itself(
@@ -121,19 +127,15 @@ def _by_itself(
     return Kind(lines, record, ())
 
 
-def _of_claims(
-    word: str, those: Sequence[CaseClaim], number: int, entity: str, kind: Kind[CaseClaim]
-) -> Part:
-    if len(those) >= number:
-        return Part(f"Claims {word} ({number:,})", those, kind)
-    more = on_the_case("claims", f"--{word}", entity, "--after", those[-1].number)
-    return Part(f"Claims {word} (the last {len(those)} of {number:,})", those, kind, more)
-
-
-def _counted(title: str, those: Sequence[object], most: int) -> tuple[str, bool]:
-    """The title with how many there are, or that there are more; whether there are."""
-    more = len(those) > most
-    return f"{title} ({f'the last {most}, and more' if more else len(those)})", more
+def _counted(
+    title: str, those: Sequence[object], most: int, number: int | None = None
+) -> tuple[str, bool]:
+    """The title with how many there are, or, where their number is not known, that there are
+    more; whether there are more than are shown."""
+    if len(those) <= most:
+        return f"{title} ({len(those)})", False
+    rest = ", and more" if number is None else f" of {number:,}"
+    return f"{title} (the last {most}{rest})", True
 
 
 def _record(found: Dossier, reports: records.Reports) -> dict[str, Any]:

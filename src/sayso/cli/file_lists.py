@@ -27,7 +27,7 @@ _Value = TypeVar("_Value", Claim, Post)
 
 @dataclass(frozen=True, slots=True)
 class Found(Generic[_Value]):
-    """A claim or post; `number` counts those asked for, over all files."""
+    """A claim or post; `number` counts those asked for, over all files, shown or not."""
 
     number: int
     document: Document
@@ -38,11 +38,14 @@ def list_claims(paths: Sequence[str], facts: Facts, filters: Filters, how: Listi
     """Print the claims asked for; whether all sources were read."""
     undated = 0
 
+    def wanted(claim: Claim) -> bool:
+        return claim.stands_alone or filters.everything or not how.shown
+
     def choose(document: Document) -> Iterator[Claim]:
         nonlocal undated
         names, text = names_of(document), document.report.text
         for claim in document.claims:
-            undated += filters.dated and claim.time is None
+            undated += filters.dated and claim.time is None and wanted(claim)
             if keeps_claim(filters, claim, text, names):
                 yield claim
 
@@ -54,7 +57,7 @@ def list_claims(paths: Sequence[str], facts: Facts, filters: Filters, how: Listi
         heading=_heading,
         nothing="no claims found",
     )
-    complete = _Listed(kind, how, filters).read(paths, facts, choose)
+    complete = _Listed(kind, how, filters, wanted).read(paths, facts, choose)
     if undated:
         complain(f"left out, as no time is given: {undated}")
     return complete
@@ -77,17 +80,20 @@ def list_posts(paths: Sequence[str], facts: Facts, filters: Filters, how: Listin
         heading=_heading,
         nothing="no posts found",
     )
-    return _Listed(kind, how, filters).read(paths, facts, choose)
+    return _Listed(kind, how, filters, lambda _: True).read(paths, facts, choose)
 
 
 @dataclass(slots=True)
 class _Listed(Generic[_Value]):
-    """One run over files: what was found so far, put out as it comes."""
+    """One run over files: what was found so far, put out as it comes. What is not `wanted` is
+    left out and counted nevertheless, so that a number means the same in every form."""
 
     kind: Kind[Found[_Value]]
     how: Listing
     filters: Filters
+    wanted: Callable[[_Value], bool]
     number: int = 0
+    given: int = 0
     last: int = 0
     more: bool = False
     known: dict[str, Entity] = field(default_factory=dict)
@@ -128,12 +134,14 @@ class _Listed(Generic[_Value]):
         """Those that are wanted: behind `--after`, and `--limit` of them."""
         first = self.how.number or 0
         for value in choose(document):
-            if self.how.limit is not None and self.number >= first + self.how.limit:
+            self.number += 1
+            if self.number <= first or not self.wanted(value):
+                continue
+            if self.how.limit is not None and self.given >= self.how.limit:
                 self.more = True
                 return
-            self.number += 1
-            if self.number > first:
-                yield Found(self.number, document, value)
+            self.given += 1
+            yield Found(self.number, document, value)
 
     def _end(self) -> None:
         console = Console(highlight=False)

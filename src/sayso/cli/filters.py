@@ -23,7 +23,8 @@ Names = Mapping[str, Sequence[str]]
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """`since` and `until` are the first and the last day that a time may touch."""
+    """`since` and `until` are the first and the last day that a time may touch. A claim that does
+    not stand alone is left out of what is shown, unless `everything` is wanted."""
 
     about: str | None = None
     by: str | None = None
@@ -31,6 +32,7 @@ class Filters:
     uncertain: bool = False
     since: date | None = None
     until: date | None = None
+    everything: bool = False
 
     @property
     def dated(self) -> bool:

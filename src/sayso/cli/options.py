@@ -69,6 +69,10 @@ def argument(metavar: str, words: str, check: Callable[[Any], Any] | None = None
     return typer.Argument(metavar=metavar, callback=check, help=words, show_default=False)
 
 
+Everything = Annotated[
+    bool,
+    flag("--all", "Also claims that others make superfluous, as “she said” beside what she said."),
+]
 Paths = Annotated[list[str], argument("PATH", "Files and folders; - is standard input.")]
 Since = Annotated[
     str | None, valued("DATE", "Only those of a time from this one on.", checked_date)
@@ -131,7 +135,9 @@ _STANCES: dict[str, tuple[Any, Any]] = {
 }
 _TIMES: dict[str, tuple[Any, Any]] = {"since": (Since, None), "until": (Until, None)}
 
-CLAIM_FILTERS = Group(_filters, _NAMES | _STANCES | _TIMES)
+_ALL: dict[str, tuple[Any, Any]] = {"everything": (Everything, False)}
+
+CLAIM_FILTERS = Group(_filters, _NAMES | _STANCES | _TIMES | _ALL)
 """Which claims."""
 POST_FILTERS = Group(_filters, _NAMES | _TIMES)
 """Which posts."""

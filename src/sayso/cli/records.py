@@ -16,14 +16,15 @@ from sayso.exports.voices import words_at
 from sayso.values import Claim, Document, Post, Voice
 
 _ORIGIN = ("number", "report", "outlet", "published", "chain")
-CLAIM_COLUMNS = (*_ORIGIN, "text", "polarity", "certainty", "time", "place", "words")
+CLAIM_COLUMNS = (*_ORIGIN, "text", "polarity", "certainty", "time", "place", "words", "found_by")
 _OF_POSTS = ("status", "since", "until", "polarity", "certainty")
 POST_COLUMNS = (*_ORIGIN, "person", "post", "organization", *_OF_POSTS)
 
 
 def claim_record(number: int, document: Document, claim: Claim) -> Record:
-    """A claim, with the report it is from and its words."""
-    return {"number": number, **claim_to_json(document, claim)}
+    """A claim, with the report it is from, its words and whether it stands alone."""
+    told = claim_to_json(document, claim)
+    return {"number": number, **told, "stands_alone": claim.stands_alone}
 
 
 def claim_cells(number: int, document: Document, claim: Claim) -> Cells:
@@ -36,6 +37,7 @@ def claim_cells(number: int, document: Document, claim: Claim) -> Cells:
         "time": claim.time,
         "place": claim.place.name if claim.place else None,
         "words": words_at(document.report, joined(claim.evidence)),
+        "found_by": claim.found_by,
     }
 
 

@@ -9,14 +9,13 @@ from sqlalchemy import Connection, select
 from sayso.entities.keys import rough
 from sayso.entities.person_words import PARTICLES, TITLES
 from sayso.entities.scripts import Word, cut, letters, word
-from sayso.entities.spelling import from_elsewhere
 from sayso.entities.word_matches import match_sounds
 from sayso.store import schema
+from sayso.store.transliterated import is_transliterated
 
 _WORDS = schema.name_words
 _SHORTEST_ALIKE = 3
 """Letters from which on a word may be one spelled otherwise."""
-_SAME = ("spelling", "script")
 Like = dict[str, str]
 """Words of names (folded) that one asked for may be, and how: "letters", "script", "spelling"."""
 
@@ -72,10 +71,11 @@ def _alike(connection: Connection, asked: Word, *, loosely: bool) -> Like:
 
 
 def _sounds_as(asked: Word, known: Word, *, loosely: bool) -> str | None:
-    """Whether two words are one name in two scripts, or in two transliterations. "Quill" and
-    "Keel", which show no mark of another script, are so only loosely."""
+    """How two words are one name: in two "script"s, or in two transliterations, where an a for an
+    e is a "spelling" too. "Quill" and "Keel", which are none, are so only loosely."""
     match = match_sounds(asked, known)
-    if match is None or match.kind not in _SAME:
-        return None
-    foreign = from_elsewhere((asked,)) and from_elsewhere((known,))
-    return match.kind if loosely or foreign or match.kind == "script" else None
+    kind = match.kind if match else None
+    if kind == "script" or (kind == "spelling" and loosely):
+        return kind
+    both = is_transliterated(asked) and is_transliterated(known)
+    return "spelling" if both and kind in ("spelling", "taste") else None

@@ -143,6 +143,7 @@ class Case:
         uncertain: bool = False,
         since: str | None = None,
         until: str | None = None,
+        everything: bool = False,
         limit: int | None = None,
         after: int | None = None,
     ) -> Iterator[CaseClaim]:
@@ -152,8 +153,12 @@ class Case:
         `denied` are those that are denied, `uncertain` those whose speaker is not certain or
         leaves them open. `since` and `until` are ISO 8601 or EDTF dates: claims whose time may
         touch those days; those without a date do not.
+
+        Claims that others make superfluous (`Claim.stands_alone`) are left out unless
+        `everything` is wanted; so in `show`, `search` and `timeline`.
         """
-        wanted = claim_lists.Wanted(about, by, report, denied, uncertain, since, until)
+        stances = (denied, uncertain)
+        wanted = claim_lists.Wanted(about, by, report, *stances, since, until, everything)
         return claim_lists.claims(self._store, wanted, limit, after)
 
     def people(
@@ -215,21 +220,22 @@ class Case:
         have all its words. Most reports first."""
         return showing.find(self._store, name, limit)
 
-    def show(self, name: str, *, limit: int = 20) -> Dossier:
+    def show(self, name: str, *, everything: bool = False, limit: int = 20) -> Dossier:
         """What the reports say of somebody, with who says so."""
-        return showing.show(self._store, name, limit)
+        return showing.show(self._store, name, limit, everything=everything)
 
     def search(
         self,
         words: str,
         *,
         claims: bool = False,
+        everything: bool = False,
         limit: int | None = None,
         after: int | None = None,
     ) -> Iterator[Hit]:
         """Reports, or claims, in which all the words stand, last added first. `"two words"` in
         quotation marks stand side by side; `harb*` is any word that begins so."""
-        return searching.search(self._store, words, claims, limit, after)
+        return searching.search(self._store, words, claims, limit, after, everything=everything)
 
     def timeline(
         self,
@@ -237,12 +243,15 @@ class Case:
         *,
         since: str | None = None,
         until: str | None = None,
+        everything: bool = False,
         limit: int | None = None,
         after: str | None = None,
     ) -> Iterator[CaseClaim]:
         """Claims by the time they tell of, earliest first: all, or those somebody takes part
         in. Claims without a date are left out. `since` and `until` are ISO 8601 dates."""
-        return claim_lists.timeline(self._store, name, since, until, limit, after)
+        return claim_lists.timeline(
+            self._store, name, since, until, limit, after, everything=everything
+        )
 
     def check(self) -> Iterator[Fault]:
         """All that is wrong with the case: hashes, offsets, foreign keys, counts, full text.

@@ -103,7 +103,7 @@ def _counts(connection: Connection) -> Iterator[Fault]:
             yield Fault(f"entities {entity}", f"{name} are not as many as are counted")
     claims = text(
         "SELECT id FROM reports WHERE claims <> "
-        "(SELECT count(*) FROM claims c WHERE c.report = reports.number)"
+        "(SELECT count(*) FROM claims c WHERE c.report = reports.number AND c.stands_alone)"
     )
     for report in connection.scalars(claims):
         yield Fault(f"reports {report}", "claims are missing, or there are too many")

@@ -3,7 +3,7 @@ when; each from an index, a page at a time."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -33,6 +33,7 @@ class Wanted:
     denied ones, those whose speaker is not certain, those whose time may touch some days.
 
     `about` and `by` are names or ids; `since` and `until` are EDTF dates, taken as whole days.
+    With `everything` also those that do not stand alone (`Claim.stands_alone`).
     """
 
     about: str | None = None
@@ -42,6 +43,7 @@ class Wanted:
     uncertain: bool = False
     since: str | None = None
     until: str | None = None
+    everything: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,8 @@ def claims(
     )
     with store.reading() as connection:
         known = _found(connection, store.name, wanted)
-    kept = (_kept(claim_numbers(known.about, voice), wanted, known.report) for voice in known.by)
-    queries = list(kept)
+    clauses = _clauses(wanted, known.report)
+    queries = [claim_numbers(known.about, voice, *clauses) for voice in known.by]
 
     def fetch(after: int | None, size: int) -> list[CaseClaim]:
         with store.reading() as connection:
@@ -106,8 +108,13 @@ def voice_ids(connection: Connection, case: str, name: str) -> tuple[str, ...]:
     return (key, *(each.id for each in bearers))
 
 
-def claim_numbers(about: str | None = None, by: str | None = None) -> Select[Any]:
-    """Asks for the numbers of the claims about and by somebody."""
+def listed(everything: bool) -> list[ColumnElement[bool]]:
+    """What is asked of claims that are listed: that they stand alone, unless all are wanted."""
+    return [] if everything else [_CLAIMS.stands_alone]
+
+
+def claim_numbers(about: str | None, by: str | None, *clauses: ColumnElement[bool]) -> Select[Any]:
+    """Asks for the numbers of the claims about and by somebody of which some clauses hold."""
     number = _CLAIMS.number
     query = select(number)
     if about is not None:
@@ -118,21 +125,14 @@ def claim_numbers(about: str | None = None, by: str | None = None) -> Select[Any
         query = select(number).where(_CHAINS.entity == by)
     if about is not None and by is not None:
         query = query.join(schema.chains, _CHAINS.claim == number).where(_CHAINS.entity == by)
-    return query
-
-
-def _kept(query: Select[Any], wanted: Wanted, report: int | None) -> Select[Any]:
-    """The claims of a query that are wanted; `wanted` has its dates as days."""
-    number = query.selected_columns[0]
-    clauses = _clauses(wanted, report)
     if clauses and number.table is not schema.claims:
         query = query.join(schema.claims, _CLAIMS.number == number)
     return query.where(*clauses)
 
 
 def _clauses(wanted: Wanted, report: int | None) -> list[ColumnElement[bool]]:
-    """What is asked of claims themselves."""
-    clauses: list[ColumnElement[bool]] = []
+    """What is asked of claims themselves; `wanted` has its dates as days."""
+    clauses = listed(wanted.everything)
     if report is not None:
         clauses.append(_CLAIMS.report == report)
     if wanted.denied:
@@ -170,6 +170,8 @@ def timeline(
     until: str | None,
     limit: int | None,
     after: str | None,
+    *,
+    everything: bool = False,
 ) -> Iterator[CaseClaim]:
     """Claims that have a date, earliest first."""
     with store.reading() as connection:
@@ -177,7 +179,7 @@ def timeline(
     since, until = first_day(store.name, since), last_day(store.name, until)
 
     def fetch(after: str | None, size: int) -> list[CaseClaim]:
-        query = _dated(entity, since, until, after).limit(size)
+        query = _dated(entity, since, until, after, listed(everything)).limit(size)
         with store.reading() as connection:
             return _loaded(connection, [row[1] for row in connection.execute(query)])
 
@@ -185,15 +187,21 @@ def timeline(
 
 
 def _dated(
-    entity: str | None, since: str | None, until: str | None, after: str | None
+    entity: str | None,
+    since: str | None,
+    until: str | None,
+    after: str | None,
+    clauses: Sequence[ColumnElement[bool]],
 ) -> Select[Any]:
     if entity is not None:
         day, number = _ARGUMENTS.earliest, _ARGUMENTS.claim
         query = select(day, number).where(_ARGUMENTS.entity == entity).distinct()
+        if clauses:
+            query = query.join(schema.claims, _CLAIMS.number == number)
     else:
         day, number = _CLAIMS.earliest, _CLAIMS.number
         query = select(day, number)
-    query = query.where(day.is_not(None))
+    query = query.where(day.is_not(None), *clauses)
     if since is not None:
         query = query.where(day >= since)
     if until is not None:

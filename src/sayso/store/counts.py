@@ -4,7 +4,7 @@ told by these, so that none has to count rows."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, bindparam, delete, select, text
 
@@ -15,11 +15,16 @@ from sayso.store.memory import batches
 from sayso.store.rows import Row
 from sayso.store.strings import clean
 
+_OF_CLAIMS = (
+    "SELECT count(DISTINCT t.claim) FROM {} t JOIN claims c ON c.number = t.claim "
+    "WHERE t.entity = entities.id AND c.stands_alone"
+)
+"""As many as a list has, which leaves those out that others make superfluous."""
 COUNTED = {
     "reports": "SELECT count(DISTINCT report) FROM figures WHERE entity = entities.id",
     "mentions": "SELECT count(*) FROM mentions WHERE entity = entities.id",
-    "claims_about": "SELECT count(DISTINCT claim) FROM arguments WHERE entity = entities.id",
-    "claims_by": "SELECT count(DISTINCT claim) FROM chains WHERE entity = entities.id",
+    "claims_about": _OF_CLAIMS.format("arguments"),
+    "claims_by": _OF_CLAIMS.format("chains"),
 }
 """Each count of `entities`, and how it is told from the other tables."""
 
@@ -30,8 +35,9 @@ def count_on(
     """Move the counts on by one report's rows, for entities that are what names alone make them
     (`known` by entity; None for an unnamed source)."""
     mentions = Counter(row["entity"] for row in tables.get("mentions", ()))
-    about = _claims(tables.get("arguments", ()))
-    by = _claims(tables.get("chains", ()))
+    listed = {row["number"] for row in tables.get("claims", ()) if row["stands_alone"]}
+    about = _claims(tables.get("arguments", ()), listed)
+    by = _claims(tables.get("chains", ()), listed)
     changes = [
         {
             "entity": entity,
@@ -70,9 +76,9 @@ def _mark(connection: Connection, entities: Iterable[str]) -> None:
         connection.execute(text(statement), rows)
 
 
-def _claims(rows: Iterable[Row]) -> Counter[str]:
-    """In how many claims each entity is."""
-    pairs = {(row["entity"], row["claim"]) for row in rows}
+def _claims(rows: Iterable[Row], listed: Container[int]) -> Counter[str]:
+    """In how many of the claims that are listed each entity is."""
+    pairs = {(row["entity"], row["claim"]) for row in rows if row["claim"] in listed}
     return Counter(entity for entity, _ in pairs)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import ColumnElement, Connection, Row, select
 
 from sayso.entities.scripts import letters
 from sayso.store import schema
@@ -25,10 +25,12 @@ _ARGUMENTS = schema.arguments.c
 Part = tuple[str, str]
 
 
-def claim_disputes(connection: Connection, entity: str) -> tuple[Dispute, ...]:
+def claim_disputes(
+    connection: Connection, entity: str, clauses: Sequence[ColumnElement[bool]]
+) -> tuple[Dispute, ...]:
     """Claims with one predicate and the same two or more entities in the same roles, of which
-    one affirms and one denies. The latest pair of each."""
-    numbers = last_numbers(connection, [claim_numbers(entity)], LOOKED_AT)
+    one affirms and one denies, and some clauses hold of both. The latest pair of each."""
+    numbers = last_numbers(connection, [claim_numbers(entity, None, *clauses)], LOOKED_AT)
     rows: list[Row[Any]] = []
     query = select(_CLAIMS.number, _CLAIMS.lemma, _CLAIMS.polarity)
     for batch in batches(numbers):

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _REPORTS = schema.reports.c
 _ENTITIES = schema.entities.c
+_LISTED = select(func.count()).select_from(schema.claims).where(schema.claims.c.stands_alone)
 
 
 def reports(
@@ -62,7 +63,7 @@ def as_html(store: Store) -> str:
         with store.reading() as connection:
             lines = [
                 (connection.scalar(select(func.count()).select_from(schema.reports)), "reports"),
-                (connection.scalar(select(func.count()).select_from(schema.claims)), "claims"),
+                (connection.scalar(_LISTED), "claims"),
                 *((_how_many(connection, kind), f"{kind}s") for kind in _TOLD),
             ]
     except CaseError as error:

@@ -2,7 +2,8 @@
 
 Somebody fits who is called so, or of whose names it is a part: in any case, without accents, in
 another script, or spelled as another transliteration has it. A full name that only one bears goes
-before those of whose name it is a part; otherwise all that fit are told, and none is taken.
+before those of whose name it is a part, but a single word ("Herald") does not where another
+organization or a person has it for a part. Otherwise all that fit are told, and none is taken.
 """
 
 from __future__ import annotations
@@ -76,7 +77,7 @@ def _meant(connection: Connection, asked: Asked, limit: int) -> Sequence[Row[Any
     if not asked.words:
         return []
     whole = _whole(connection, asked)
-    if len(whole) == 1 and (_many_words(whole[0], asked) or not _people(connection, asked)):
+    if len(whole) == 1 and (_many_words(whole[0], asked) or not _rivals(connection, asked, whole)):
         return whole
     query = select(schema.entities).where(_fitting(asked))
     order = (_ENTITIES.named.desc(), _ENTITIES.reports.desc(), _ENTITIES.id)
@@ -114,9 +115,15 @@ def _many_words(row: Row[Any], asked: Asked) -> bool:
     return row.type == "person" or len(asked.words) > 1
 
 
-def _people(connection: Connection, asked: Asked) -> bool:
-    """Whether people bear the name, or it is a part of theirs."""
-    query = select(_ENTITIES.id).where(_fitting(asked), _ENTITIES.type == "person")
+def _rivals(connection: Connection, asked: Asked, whole: Sequence[Row[Any]]) -> bool:
+    """Whether a single word that is the whole name of one may also be short for others: for
+    people; and for other organizations if it is one's, unless it is an acronym ("HPA")."""
+    kinds = {"person"}
+    for each in whole:
+        if each.type == "organization" and organization_name(each.called).acronym is None:
+            kinds.add(each.type)
+    others = _ENTITIES.type.in_(kinds) & _ENTITIES.id.not_in([each.id for each in whole])
+    query = select(_ENTITIES.id).where(_fitting(asked), others)
     return connection.scalar(query.limit(1)) is not None
 
 

@@ -13,7 +13,8 @@ from sayso.values import Claim, Link, Post, Report, Span, Voice
 class ReportEntry:
     """A report of a case in a list: all but its text. `number` is the cursor for `after`.
 
-    `sources` are the files and addresses it was read from; `claims` how many it makes.
+    `sources` are the files and addresses it was read from; `claims` how many it makes that
+    stand alone.
     """
 
     number: int
@@ -36,8 +37,8 @@ class EntityEntry:
     `type` is GUM's ("person", "organization", "place" …), `named` False for an unnamed source,
     whose `name` is its description. `names` are all spellings, most mentioned first. Counts are
     of the whole case: `claims_about` are the claims it takes part in, `claims_by` those made in
-    its voice. `outside` are the identities elsewhere ("wikidata:Q42") that somebody decided it
-    has. `cursor` goes into `after`.
+    its voice, each as many as stand alone (`Claim.stands_alone`). `outside` are the identities
+    elsewhere ("wikidata:Q42") that somebody decided it has. `cursor` goes into `after`.
     """
 
     id: str
@@ -133,7 +134,7 @@ class Dossier:
     """What a case's reports say of one entity, each with who says so.
 
     Lists hold the first `limit` of each, newest report first (posts: by `since`); the counts in
-    `entity` say how many there are. `claims_about` are claims it takes part in, `claims_by`
+    `entity` say how many stand alone. `claims_about` are claims it takes part in, `claims_by`
     those in whose chain it speaks.
     """
 

@@ -188,6 +188,7 @@ class Rows:
                 "found_by": claim.found_by,
                 "first_day": first,
                 "last_day": last,
+                "stands_alone": claim.stands_alone,
             },
             number,
         )

@@ -59,17 +59,24 @@ _QUERIES = {
     ("sqlite", False): "SELECT rowid FROM report_search WHERE report_search MATCH :words "
     "AND rowid < :after ORDER BY rowid DESC LIMIT :size",
     ("sqlite", True): "SELECT rowid FROM claim_search WHERE claim_search MATCH :words "
-    "AND rowid < :after ORDER BY rowid DESC LIMIT :size",
+    "AND rowid < :after AND (:everything OR EXISTS (SELECT 1 FROM claims "
+    "WHERE number = claim_search.rowid AND stands_alone)) ORDER BY rowid DESC LIMIT :size",
     ("postgresql", False): "SELECT number FROM reports WHERE search @@ to_tsquery('simple', :words)"
     " AND number < :after ORDER BY number DESC LIMIT :size",
     ("postgresql", True): "SELECT number FROM claims WHERE search @@ to_tsquery('simple', :words) "
-    "AND number < :after ORDER BY number DESC LIMIT :size",
+    "AND number < :after AND (:everything OR stands_alone) ORDER BY number DESC LIMIT :size",
 }
 _NO_END = 2**31 - 1
 
 
 def search(
-    store: Store, words: str, claims: bool, limit: int | None, after: int | None
+    store: Store,
+    words: str,
+    claims: bool,
+    limit: int | None,
+    after: int | None,
+    *,
+    everything: bool = False,
 ) -> Iterator[Hit]:
     """Reports or claims with all the words, last added first; none for no words."""
     terms = terms_of(words)
@@ -79,8 +86,10 @@ def search(
     query: TextClause = text(_QUERIES[dialect, claims])
     asked = fts5_query(terms) if store.sqlite else tsquery(terms)
 
+    given = {"words": asked, "everything": everything} if claims else {"words": asked}
+
     def fetch(after: int | None, size: int) -> list[Hit]:
-        values = {"words": asked, "after": _NO_END if after is None else after, "size": size}
+        values = given | {"after": _NO_END if after is None else after, "size": size}
         with store.reading() as connection:
             numbers = list(connection.scalars(query, values))
             make = _claim_hits if claims else _report_hits

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, select
 
 from sayso.store import schema
-from sayso.store.claim_lists import claim_numbers
+from sayso.store.claim_lists import claim_numbers, listed
 from sayso.store.disputes import claim_disputes, post_disputes
 from sayso.store.finding import entries_numbered
 from sayso.store.loading import load_claims, load_links, load_posts
@@ -28,17 +29,19 @@ def find(store: Store, name: str, limit: int) -> tuple[EntityEntry, ...]:
         return tuple(find_entities(connection, name, limit))
 
 
-def show(store: Store, name: str, limit: int) -> Dossier:
+def show(store: Store, name: str, limit: int, *, everything: bool = False) -> Dossier:
     """What is said of the only one whom a name means."""
     with store.reading() as connection:
         entity = find_entity(connection, store.name, name)
         posts = _posts(connection, entity.id, limit)
-        disputes = (*post_disputes(connection, posts), *claim_disputes(connection, entity.id))
+        clauses = listed(everything)
+        differ = claim_disputes(connection, entity.id, clauses)
+        disputes = (*post_disputes(connection, posts), *differ)
         return Dossier(
             entity=entity,
             posts=posts,
-            claims_about=_claims(connection, entity.id, None, limit),
-            claims_by=_claims(connection, None, entity.id, limit),
+            claims_about=_claims(connection, [claim_numbers(entity.id, None, *clauses)], limit),
+            claims_by=_claims(connection, [claim_numbers(None, entity.id, *clauses)], limit),
             links=tuple(load_links(connection, link_rows(connection, entity.id, None, limit))),
             disputes=disputes[:limit],
             reports=_reports(connection, entity.id, limit),
@@ -46,9 +49,9 @@ def show(store: Store, name: str, limit: int) -> Dossier:
 
 
 def _claims(
-    connection: Connection, about: str | None, by: str | None, limit: int
+    connection: Connection, queries: Sequence[Select[Any]], limit: int
 ) -> tuple[CaseClaim, ...]:
-    numbers = last_numbers(connection, [claim_numbers(about, by)], limit)
+    numbers = last_numbers(connection, queries, limit)
     loaded = load_claims(connection, numbers)
     return tuple(loaded[each] for each in numbers)
 

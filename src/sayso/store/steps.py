@@ -23,7 +23,9 @@ _NAMES_SEALS_AND_DAYS = (
     "ALTER TABLE claims ADD COLUMN last_day TEXT",
     "ALTER TABLE posts ADD COLUMN first_day TEXT",
     "ALTER TABLE posts ADD COLUMN last_day TEXT",
-    "CREATE INDEX claims_by_view ON claims (number, polarity, certainty, first_day, last_day)",
+    "ALTER TABLE claims ADD COLUMN stands_alone BOOLEAN DEFAULT true NOT NULL",
+    """CREATE INDEX claims_by_view
+    ON claims (number, stands_alone, polarity, certainty, first_day, last_day)""",
     "CREATE INDEX links_by_type ON links (type, number)",
     "CREATE INDEX sources_by_name ON sources (source, report)",
     "DROP TABLE name_words",
@@ -48,7 +50,8 @@ _NAMES_SEALS_AND_DAYS = (
 
 def names_seals_and_days(connection: Connection) -> None:
     """Names are found by sound, posts by whose word they are, claims and posts by the days they
-    touch; each report is sealed; views tell whose word every row is."""
+    touch; claims tell whether they stand alone, as all did; each report is sealed; views tell
+    whose word every row is."""
     for statement in _NAMES_SEALS_AND_DAYS:
         connection.exec_driver_sql(statement)
     _fill_words(connection)

@@ -94,8 +94,12 @@ claims = Table(
     words("found_by", null=False),
     words("first_day"),
     words("last_day"),
+    Column("stands_alone", Boolean, nullable=False, server_default=text("true")),
     Index("claims_by_time", "earliest", "number", sqlite_where=text("earliest IS NOT NULL")),
-    Index("claims_by_view", "number", "polarity", "certainty", "first_day", "last_day"),
+    Index(
+        "claims_by_view",
+        *("number", "stands_alone", "polarity", "certainty", "first_day", "last_day"),
+    ),
 )
 
 chains = _chain("chains", "claim")

@@ -40,7 +40,7 @@ VIEWS: dict[str, str] = {
         SELECT c.number AS claim, {_CLAIM_CHAIN},
             coalesce(c.words, {_words("c.begins", "c.ends")}) AS claimed,
             {_VIEWED}, {_words("c.begins", "c.ends")} AS words, c.lemma AS predicate,
-            c.time, c.event, {_FROM}
+            c.time, c.event, {_FROM}, c.stands_alone
         FROM claims c JOIN reports r ON r.number = c.report""",
     "takes_part": f"""
         SELECT a.claim, {_CLAIM_CHAIN}, e.name AS taken_for, a.role,

@@ -71,7 +71,8 @@ def _check(store: Store, document: Document) -> None:
 def _insert(
     connection: Connection, document: Document, found: Found, number: int, now: str
 ) -> None:
-    row = report_row(document.report, number, len(document.claims), now)
+    claims = sum(claim.stands_alone for claim in document.claims)
+    row = report_row(document.report, number, claims, now)
     write(connection, "reports", [row])
     kept = keep_figures(connection, found, number, now)
     of, settled = _entities(connection, kept)
