@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.claims.grammar import Grammar
 from sayso.values import Span
@@ -56,13 +56,26 @@ def _shown_below(
 def _strays(
     grammar: Grammar, head: int, found: set[int], within: Sequence[Span], told: Sequence[Span]
 ) -> Iterator[int]:
-    """Words amid the clause that the tree puts elsewhere: there it is wrong, and they are shown."""
+    """Words amid the clause that the tree puts elsewhere, or into a clause beside it that crosses
+    it, with all of that one: there it is wrong, and they are shown."""
     tree = grammar.tree
+    strays: set[int] = set()
     for at in range(min(found), max(found)):
-        if at in found or grammar.tokens[at].upos == "PUNCT" or _hangs_from(grammar, at, head):
+        if at not in found and grammar.tokens[at].upos != "PUNCT":
+            strays.update(_astray(grammar, at, head, found))
+    for at in strays - found:
+        if grammar.tokens[at].upos == "PUNCT" or tree.inside(at, told):
             continue
-        if (not within or tree.inside(at, within)) and not tree.inside(at, told):
+        if not within or tree.inside(at, within):
             yield at
+
+
+def _astray(grammar: Grammar, at: int, head: int, found: set[int]) -> Iterable[int]:
+    if not _hangs_from(grammar, at, head):
+        return (at,)
+    while grammar.tokens[at].head not in found:
+        at = grammar.tokens[at].head
+    return () if min(found) < at < max(found) else grammar.tree.below(at)
 
 
 def _hangs_from(grammar: Grammar, at: int, head: int) -> bool:
