@@ -32,10 +32,12 @@ class Place:
 @dataclass(frozen=True, slots=True)
 class Block:
     """A stretch of a report, by `kind`: "title", "standfirst", "byline", "dateline",
-    "paragraph", "heading", "list", "quote", "caption", "correction" or "furniture".
+    "paragraph", "heading", "list", "quote", "footnote", "caption", "correction", "quotation"
+    or "furniture".
 
-    Blocks are in order and do not overlap; only white space lies between them. "furniture"
-    and "caption" are not the reporting itself. `places` lead back to the source.
+    Blocks are in order and do not overlap; only white space lies between them. "furniture",
+    "caption" and "quotation" (another mail's words) are not the reporting itself. `places` lead
+    back to the source.
     """
 
     kind: str

@@ -10,8 +10,9 @@ from functools import lru_cache
 
 import pytest
 
+from sayso.attributions.finding import chain_of
 from sayso.case import default_reader, document_of
-from sayso.values import Attribution, Report
+from sayso.values import Attribution, Report, Voice
 
 STATEMENT = (
     "We reject the allegation made by the Karsk Residents' Association that samples were "
@@ -66,6 +67,28 @@ ROWS = [
 ]
 
 
+NOTARY = "According to the notary, Gerolt Amber, {0}."
+ROWS += [
+    pytest.param(
+        NOTARY.format("three of the four envelopes were sealed when they reached him"),
+        "According to", "Gerolt Amber", "affirmed", id="name behind a description",
+    ),
+    pytest.param(
+        NOTARY.format("Odo Brisk and Ada Venn signed the deed"),
+        "According to", "the notary", "affirmed", id="a name of a list",
+    ),
+    pytest.param(
+        "According to the notary, Gerolt Amber signed the deed.",
+        "According to", "the notary", "affirmed", id="the name is the subject",
+    ),
+    pytest.param(
+        "Ada Venn, the daughter of a judge, works for Corriden, a firm in Lorn, Odo Brisk told "
+        "parliament.",
+        "told", "Odo Brisk", "affirmed", id="not the subject of what was told",
+    ),
+]  # fmt: skip
+
+
 @lru_cache
 def found(text: str) -> tuple[Attribution, ...]:
     report = Report("r", "test", text, outlet="The Herald", published="2024-03-27", language="en")
@@ -82,3 +105,40 @@ def test_voice(text: str, cue: str, name: str | None, stance: str | None) -> Non
 def test_a_transcript_s_lines_are_their_labels() -> None:
     lines = [a for a in found(TALK) if a.parent is None]
     assert [a.voice.name if a.voice else None for a in lines] == ["Talbot", "Morrow", "Talbot"]
+
+
+def test_a_statement_ends_where_it_is_spoken_of() -> None:
+    text = "Odo Brisk left. His statement that the tender was clean is something we cannot refute."
+    (own,) = [a for a in found(text) if text[slice(*a.cue[0])].endswith("statement")]
+    assert [text[s:e] for s, e in own.content] == ["that the tender was clean"]
+
+
+def test_what_is_told_within_what_is_told_keeps_its_place() -> None:
+    text = (
+        "Ada Venn told investigators that the broker had told her the invoices were late, the "
+        "filing states."
+    )
+    by_id = {a.id: a for a in found(text)}
+    (inner,) = [a for a in by_id.values() if a.voice and a.voice.name == "the broker"]
+    told = by_id[inner.parent or ""]
+    assert told.voice is not None and told.voice.name == "Ada Venn"
+    assert by_id[told.parent or ""].voice is not None
+
+
+OTHER_SAYINGS = [
+    pytest.param(Voice("Rhoda Quill", "person", "e1"), 2, id="quotes herself"),
+    pytest.param(Voice("Rhoda Quill", "person", "e1", said="2024"), 3, id="at another time"),
+    pytest.param(Voice("Rhoda Quill", "person", "e1", to="the guild"), 3, id="to another hearer"),
+    pytest.param(Voice("Rhoda Quill", "person", "e2"), 3, id="of the same name"),
+    pytest.param(Voice("she", "unnamed"), 3, id="not told who"),
+]
+
+
+@pytest.mark.parametrize(("inner", "voices"), OTHER_SAYINGS)
+def test_a_voice_that_only_quotes_itself_stands_once(inner: Voice, voices: int) -> None:
+    said = Attribution(
+        "a1", None, "indirect", (), (), (), voice=Voice("Rhoda Quill", "person", "e1")
+    )
+    hoped = Attribution("a2", "a1", "indirect", (), (), (), voice=inner)
+    report = Report("r", "test", "Rhoda Quill said she hoped so.", outlet="The Herald")
+    assert len(chain_of(hoped, {"a1": said, "a2": hoped}, report)) == voices

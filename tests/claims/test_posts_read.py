@@ -15,6 +15,22 @@ def posts_in(text: str) -> list[str]:
     ("text", "expected"),
     [
         pytest.param(
+            "Odo Brisk was chosen by the council as mayor.", "Odo Brisk | mayor", id="chosen-by-as"
+        ),
+        pytest.param(
+            "Odo Brisk was dismissed as finance minister by President Ada Venn.",
+            "Odo Brisk | finance minister |  | former",
+            id="dismissed-as",
+        ),
+        pytest.param(
+            "Odo Brisk held the post of harbour master.",
+            "Odo Brisk | harbour master",
+            id="the-post-of",
+        ),
+        pytest.param(
+            "Odo Brisk, the defence minister, left.", "Odo Brisk | defence minister", id="apposed"
+        ),
+        pytest.param(
             "The Pilots’ Guild met on Monday. Its chair, Rhoda Quill, spoke.",
             "Rhoda Quill | chair | Pilots’ Guild",
             id="its",
@@ -61,6 +77,35 @@ def test_finds(text: str, expected: str) -> None:
             id="its-of-two-bodies",
         ),
         pytest.param("Ada Venn ran the race.", "Ada Venn | ran | race", id="ran-a-race"),
+        pytest.param(
+            "Odo Brisk, the son of the defence minister, left.", "Odo Brisk |", id="the-son-of"
+        ),
+        pytest.param(
+            "Ada Venn, the widow of the interior minister, left.", "Ada Venn |", id="the-widow-of"
+        ),
+        pytest.param("Odo Brisk is the killer of the mayor.", "Odo Brisk |", id="the-killer-of"),
+        pytest.param(
+            "Odo Brisk, deputy to President Ada Venn, left.",
+            "Odo Brisk | President",
+            id="deputy-to",
+        ),
+        pytest.param(
+            "Odo Brisk, a former aide to President Ada Venn, left.",
+            "Odo Brisk | President",
+            id="aide-to",
+        ),
+        pytest.param("Odo Brisk is the mayor's brother.", "Odo Brisk |", id="the-mayors-brother"),
+        pytest.param(
+            "Odo Brisk was sacked by Prime Minister Ada Venn in 2022.",
+            "Odo Brisk |",
+            id="sacked-by",
+        ),
+        pytest.param(
+            "Odo Brisk was dismissed by President Ada Venn.", "Odo Brisk |", id="dismissed-by"
+        ),
+        pytest.param(
+            "Odo Brisk was picked by the Lorn Crimes Commission.", "Odo Brisk |", id="picked-by"
+        ),
         pytest.param("Ada Venn left the port.", "Ada Venn | left | port", id="left-a-port"),
         pytest.param(
             "Odo Brisk is not the harbour master of Vell.",

@@ -71,3 +71,23 @@ def test_every_word_is_the_reports(row: Row) -> None:
 )
 def test_what_does_not_stand_alone_says_why(text: str, remark: str) -> None:
     assert remark in [claim.found_by for claim in read(text).claims if not claim.stands_alone]
+
+
+@pytest.mark.parametrize("asked", ["why", "how"])
+def test_what_is_asked_why_is_left_open(asked: str) -> None:
+    text = f"The Lantern asked {asked} the cheapest bid had been passed over."
+    views = [c.certainty for c in read(text).claims if "cheapest" in c.text]
+    assert views == ["unknown"]
+
+
+def test_a_rank_before_a_name_is_nobody_else() -> None:
+    text = (
+        "Daniel Veresh left.\n\nAnton Jorovski commands the brigade. Gen. Jorovski was named in a "
+        "letter, said Boris Tamm."
+    )
+    document = read(text)
+    (named,) = [c for c in document.claims if c.lemma == "name"]
+    names = {e.id: e.name for e in document.entities}
+    assert {names.get(a.entity or "", "") for a in named.arguments} <= {
+        "", "Anton Jorovski", "Gen. Jorovski", "Jorovski", "letter", "a letter",
+    }  # fmt: skip

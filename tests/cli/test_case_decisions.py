@@ -194,11 +194,11 @@ def listed(tmp_path: Path, name: str) -> str:
 def test_match_calls_nobody_listed(
     where: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["match", "--file", listed(tmp_path, "Quill, Rhoda")]) == 0
+    assert main(["match", "--file", listed(tmp_path, "Quill, Rhoda")]) == 1
     captured = capsys.readouterr()
     assert captured.out.startswith("“Rhoda Quill”: a list entry of a similar name, “Quill, Rhoda”")
     assert "is sanctioned" not in captured.out
-    assert captured.err.endswith("passed over: 1\n")
+    assert "entities.ftm.json, line 2: passed over: no JSON: Expecting" in captured.err
     main(["match", "--json", "--file", listed(tmp_path, "Quill, Rhoda")])
     found = json.loads(capsys.readouterr().out)
     assert (found["listed"], found["wikidata"]) == ("X-1", "Q1")

@@ -105,7 +105,8 @@ def test_damaged_lines_are_counted_and_passed_over(tmp_path, monkeypatch) -> Non
     path = tmp_path / "list.json"
     path.write_bytes(b'{"schema": "Person", \n\xff"Person"\n[]\n\n' + long + b"\n" + good + b"\n")
     found = match_file([profile("Hugo Tamm")], path)
-    assert (len(found.matches), found.unread) == (1, 3)
+    assert (len(found.matches), found.unread) == (1, 4)
+    assert [line for line, _ in found.broken] == [1, 2, 3, 5]
 
 
 SHAPES = {

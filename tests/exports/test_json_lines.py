@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from builders import attribution, document, harbour, report
 from sayso.exports import to_json, to_json_line
-from sayso.values import Document
+from sayso.values import Credit, Document
 
 TEXT = "Dredging begins, Ilse Marrable told the Courier on Monday."
 
@@ -39,6 +40,15 @@ def test_line_is_the_contract() -> None:
             "published": "2024-04-12",
             "language": "en",
             "text": TEXT,
+            "url": None,
+            "modified": None,
+            "section": None,
+            "archived": None,
+            "archive_url": None,
+            "also": [],
+            "warnings": [],
+            "credits": [],
+            "found": {},
         },
         "mentions": [],
         "attributions": [
@@ -130,3 +140,27 @@ def test_what_steers_a_terminal_is_escaped_and_not_lost(sign: str) -> None:
     line = to_json_line(document(report(f"a{sign}b é \u06cc\u200c")))
     assert sign not in line and f"\\u{ord(sign):04x}" in line and "é \u06cc\u200c" in line
     assert json.loads(line)["report"]["text"] == f"a{sign}b é \u06cc\u200c"
+
+
+def test_a_report_tells_where_its_facts_and_copies_are() -> None:
+    bare = report(TEXT)
+    told = replace(
+        bare,
+        url="https://courier.example/a",
+        archived="2024-04-13T00:00:00Z",
+        also=("copy.html",),
+        credits=(Credit("link", "the board", "https://board.example/", (0, 8)),),
+        found={"url": "canonical", "title": "h1"},
+    )
+    line = to_json_line(document(told))
+    found = json.loads(line)["report"]
+    assert (found["url"], found["archived"], found["also"]) == (
+        told.url,
+        told.archived,
+        ["copy.html"],
+    )
+    assert found["credits"] == [
+        {"kind": "link", "name": "the board", "url": "https://board.example/", "span": [0, 8]}
+    ]
+    backwards = replace(told, found=dict(reversed(told.found.items())))
+    assert to_json_line(document(backwards)) == line

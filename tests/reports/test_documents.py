@@ -97,7 +97,7 @@ def test_odt_spaces_lists_notes_and_links() -> None:
     )
     assert kinds(report) == [
         ("paragraph", "A  b\tc, he said."),
-        ("paragraph", "In a letter."),
+        ("footnote", "In a letter."),
         ("list", "One"),
     ]
     assert links(report) == [("he", "https://a.example")]
@@ -107,6 +107,48 @@ def test_odt_automatic_styles_are_followed_to_the_named_one() -> None:
     style = '<style:style style:name="P1" style:parent-style-name="Title"/>'
     report = odt('<text:p text:style-name="P1">Talks</text:p><text:p>He said.</text:p>', style)
     assert (report.title, report.blocks[0].kind) == ("Talks", "title")
+
+
+def test_rtf_footnotes_stand_below_their_paragraph() -> None:
+    note = r"{\super\chftn}{\*\footnote\chftn\~\plain\pard {\pard He said so\par in a letter.\par}}"
+    report = rtf(rf"It was closed.{note} He left.\par Nobody came.\par The end{note}")
+    assert kinds(report) == [
+        ("title", "It was closed. He left."),
+        ("footnote", "He said so\tin a letter."),
+        ("paragraph", "Nobody came."),
+        ("paragraph", "The end"),
+        ("footnote", "He said so\tin a letter."),
+    ]
+    assert report.blocks[2].places[0].where == "paragraph=3"
+
+
+def test_docx_footnotes_stand_below_their_paragraph() -> None:
+    from docx import Document
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+    from docx.oxml.parser import parse_xml
+
+    name = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    notes = f"""<w:footnotes xmlns:w="{name}"><w:footnote w:type="separator" w:id="0"><w:p>
+    <w:r><w:t>-</w:t></w:r></w:p></w:footnote><w:footnote w:id="2"><w:p><w:r><w:footnoteRef/>
+    </w:r><w:r><w:t xml:space="preserve"> He said so in a </w:t></w:r><w:r><w:t>letter.</w:t></w:r>
+    </w:p></w:footnote></w:footnotes>"""
+    document = Document()
+    paragraph = document.add_paragraph("It was closed.")
+    run = f'<w:r xmlns:w="{name}"><w:footnoteReference w:id="2"/></w:r>'
+    paragraph._p.append(parse_xml(run))
+    document.add_paragraph("Nobody came.")
+    place = PackURI("/word/footnotes.xml")
+    part = Part(place, "application/xml", notes.encode(), document.part.package)
+    document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+    out = io.BytesIO()
+    document.save(out)
+    assert kinds(read(out.getvalue())) == [
+        ("paragraph", "It was closed."),
+        ("footnote", "He said so in a letter."),
+        ("paragraph", "Nobody came."),
+    ]
 
 
 def test_docx_insertions_count_and_deletions_do_not() -> None:
@@ -185,6 +227,49 @@ def test_epub_facts() -> None:
         "en",
     )
     assert report.found["outlet"] == "book's metadata"
+
+
+def package(**changes: str) -> bytes:
+    text = PACKAGE
+    for old, new in changes.items():
+        text = text.replace({"date": "2025-03-04T08:00:00Z", "title": "Talks"}[old], new)
+    return text.encode()
+
+
+MODIFIED = '2025-03-04T08:00:00Z</dc:date><meta property="dcterms:modified">2025-03-04T08:00:00Z'
+
+
+@pytest.mark.parametrize(
+    ("date", "published"),
+    [
+        pytest.param("0101-01-01T00:00:00+00:00", None, id="undefined"),
+        pytest.param(f"{MODIFIED}</meta><dc:date>", None, id="moment-of-making"),
+        pytest.param(
+            MODIFIED.replace("04T08:00:00Z</dc", "01</dc") + "</meta><dc:date>",
+            "2025-03-01",
+            id="before-the-making",
+        ),
+    ],
+)
+def test_no_clock_of_a_book_is_its_date(date: str, published: str | None) -> None:
+    assert read(epub(**{"x/c.opf": package(date=date)})).published == published
+
+
+def test_a_book_of_chapters_has_the_books_title() -> None:
+    report = read(epub(**{"x/c.opf": package(title="The harbour papers")}))
+    assert (report.title, report.found["title"]) == ("The harbour papers", "book's metadata")
+    assert report.blocks[0].kind == "heading"
+    assert read(epub(**{"x/c.opf": package(title="article.html")})).title == "Talks"
+
+
+def test_epub_footnotes_have_no_marks() -> None:
+    page = b"""<html><body><p>It was closed.<a epub:type="noteref" href="#n">1</a> He left.</p>
+    <ol><li epub:type="footnote" id="n"><p>By letter.<a role="doc-backlink" href="#r">up</a></p>
+    </li></ol></body></html>"""
+    assert kinds(read(epub(**{"x/a b.xhtml": page})))[2:] == [
+        ("paragraph", "It was closed. He left."),
+        ("footnote", "By letter."),
+    ]
 
 
 def test_a_locked_epub_says_so() -> None:

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import pickle
 import ssl
 import threading
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -33,6 +35,8 @@ class _Site(BaseHTTPRequestHandler):
             self._say(302, b"", "text/html", "/loop")
         elif self.path == "/long":
             self._say(200, b"x" * 200_000, "text/html")
+        elif self.path.startswith("/drip/"):
+            self._drip(self.path.removeprefix("/drip/"))
         elif self.path == "/page":
             self._say(200, samples.page().encode("cp1252"), "text/html; charset=windows-1252")
         else:
@@ -46,6 +50,22 @@ class _Site(BaseHTTPRequestHandler):
             self.send_header("Location", location)
         self.end_headers()
         self.wfile.write(body)
+
+    def _drip(self, what: str) -> None:
+        """A few bytes now and then, long past any deadline of these tests."""
+        self.send_response(200)
+        if what != "head":
+            self.send_header("Content-Type", "text/html")
+            if what == "sized":
+                self.send_header("Content-Length", "1000")
+            self.end_headers()
+        else:
+            self.flush_headers()
+        with suppress(OSError):
+            for _ in range(60):
+                self.wfile.write(b"abcd")
+                self.wfile.flush()
+                time.sleep(0.05)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's name
         pass
@@ -224,3 +244,26 @@ def test_one_call_asks_for_the_rules_of_a_host_once(site: str) -> None:
     pages = [f"{site}/page", f"{site}/page?again"]
     list(read_reports(pages, limits=Limits(isolate=False), fetching=settings))
     assert _Site.asked.count("/robots.txt") == 1
+
+
+def test_an_address_with_settings_is_read_in_a_worker(site: str, tmp_path: Path) -> None:
+    settings = FetchSettings(delay=0.0, private=True, archive=str(tmp_path / "kept"))
+    (report,) = read_reports([Address(f"{site}/page", settings)])
+    assert isinstance(report, Report)
+    assert (report.title, type(report.source)) == (samples.TITLE, str)
+    (archive,) = (tmp_path / "kept").iterdir()
+    (again,) = read_reports([archive])
+    assert isinstance(again, Report)
+    assert again.text == report.text
+
+
+def test_an_address_keeps_its_settings_where_it_is_copied() -> None:
+    address = Address("https://courier.example/a", FetchSettings(seconds=3.0))
+    again = pickle.loads(pickle.dumps(address))
+    assert (again, again.settings) == (address, address.settings)
+
+
+@pytest.mark.parametrize("path", ["/drip/head", "/drip/body", "/drip/sized"])
+def test_a_dripping_server_is_left_at_the_deadline(site: str, path: str) -> None:
+    with pytest.raises(SourceTooLarge, match="took too long"):
+        fetcher(seconds=0.4, robots=False).fetch(f"{site}{path}")

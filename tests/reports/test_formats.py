@@ -123,6 +123,74 @@ def test_pdf_words_broken_at_line_ends_are_joined() -> None:
     assert "any negotiations on the harbour had been held." in one(out.getvalue(), "a.pdf").text
 
 
+def set_lines(lines: list[tuple[float, float, str]], size: float = 10) -> bytes:
+    """Lines at (left, base) on one page."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = io.BytesIO()
+    canvas = Canvas(out, invariant=1)
+    for left, base, text in lines:
+        large = text.isupper()
+        canvas.setFont("Helvetica", 2 * size if large else size)
+        canvas.drawString(left, base, text)
+    canvas.save()
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("last", "head", "count"),
+    [
+        pytest.param(
+            "would decide within",
+            "thirty days whether there was a case to be heard in court.",
+            1,
+            id="in-a-sentence",
+        ),
+        pytest.param("would decide soon.", "thirty days of it.", 3, id="sentence-ended"),
+        pytest.param("would decide", "Thirty days of it.", 3, id="short-and-capital"),
+    ],
+)
+def test_pdf_paragraphs_go_on_in_the_next_column(last: str, head: str, count: int) -> None:
+    first = "The prosecutor said that his office, by law,"
+    more = [(320, 588, "It is an old case, said the office of the prosecutor.")]
+    data = set_lines([(72, 400, first), (72, 388, last), (320, 600, head), *more])
+    assert len(one(data, "a.pdf").blocks) == count
+
+
+def test_a_pdfs_centred_title_keeps_its_third_line() -> None:
+    title = [
+        (100, 640, "MINISTER DENIES TALKS ON"),
+        (110, 616, "THE SALE OF THE"),
+        (170, 592, "PORT"),
+    ]
+    body = [
+        (72, 500.0 - 12 * n, f"The board met the owners of line {n} in March, and")
+        for n in range(6)
+    ]
+    assert (
+        one(set_lines([*title, *body]), "a.pdf").title
+        == "MINISTER DENIES TALKS ON THE SALE OF THE PORT"
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "words"),
+    [
+        pytest.param(
+            ("He wants a long-term lease. A long-", "term one."), "A long-term one", id="met"
+        ),
+        pytest.param(("The term is long. A long-", "term one."), "A long-term one", id="halves"),
+        pytest.param(("No nego-", "tiations were held."), "No negotiations were", id="no-halves"),
+        pytest.param(
+            ("News papers and newspapers are news-", "papers."), "are newspapers", id="whole"
+        ),
+    ],
+)
+def test_pdf_hyphens_at_line_ends(lines: tuple[str, str], words: str) -> None:
+    data = set_lines([(72, 400.0 - 12 * n, line) for n, line in enumerate(lines)])
+    assert words in one(data, "a.pdf").text
+
+
 def test_a_scan_says_that_it_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sayso.reports.ocr.shutil.which", lambda _: None)
     (error,) = every(samples.scanned_pdf(), "scan.pdf")
@@ -262,6 +330,59 @@ def test_csv_rows_are_reports() -> None:
     assert str(second) == "c.csv#2: it has no text"
 
 
+@pytest.mark.parametrize(
+    ("field", "value", "published", "warned"),
+    [
+        pytest.param("date", "04/03/2025", None, True, id="two-readings"),
+        pytest.param("date", "14/03/2025", "2025-03-14", False, id="one-reading"),
+        pytest.param("date", "4.3.2025", "2025-03-04", False, id="dots"),
+        pytest.param("date", "1741105200", "2025-03-04T16:20:00Z", False, id="seconds"),
+        pytest.param("timestamp", 1741105200000, "2025-03-04T16:20:00Z", False, id="thousandths"),
+        pytest.param("Date Published", "4 March 2025", "2025-03-04", False, id="words-and-space"),
+        pytest.param(
+            "pubDate",
+            "Tue, 04 Mar 2025 18:20:00 +0200",
+            "2025-03-04T18:20:00+02:00",
+            False,
+            id="mail",
+        ),
+        pytest.param("date", "yesterday", None, True, id="no-date"),
+        pytest.param("date", "nan", None, False, id="nan"),
+        pytest.param("date", float("nan"), None, False, id="nan-number"),
+        pytest.param("crawl date", "2025-03-04", None, True, id="unknown-name"),
+    ],
+)
+def test_a_records_date(field: str, value: object, published: str | None, warned: bool) -> None:
+    report = one(json.dumps({"Article Text": samples.BODY, field: value}).encode(), "r.jsonl")
+    assert (report.published, bool(report.warnings)) == (published, warned)
+    assert all(field in warning or "published" in warning for warning in report.warnings)
+
+
+@pytest.mark.parametrize(
+    ("record", "authors"),
+    [
+        pytest.param(
+            {"Authors": "['Ada Quist', 'Tomas Rell']"}, ("Ada Quist", "Tomas Rell"), id="printed"
+        ),
+        pytest.param({"author": [{"name": "Ada Quist"}]}, ("Ada Quist",), id="named"),
+        pytest.param({"author": "None", "byline": "By Ada Quist"}, ("Ada Quist",), id="none"),
+        pytest.param({"author": "[Ada Quist"}, ("[Ada Quist",), id="no-list"),
+    ],
+)
+def test_a_records_authors(record: dict[str, object], authors: tuple[str, ...]) -> None:
+    report = one(
+        json.dumps({"text": samples.BODY.replace("By ", ""), **record}).encode(), "r.jsonl"
+    )
+    assert report.authors == authors
+
+
+def test_a_feeds_author_may_stand_behind_an_address() -> None:
+    data = b"""<rss version="2.0"><channel><title>Courier</title><item><title>T</title>
+    <author>a@courier.example (Ada Quist)</author><description>He said so.</description></item>
+    </channel></rss>"""
+    assert one(data, "f.rss").authors == ("Ada Quist",)
+
+
 def test_csv_without_text_is_refused() -> None:
     (error,) = every(b"name,age\nAda,3\n", "c.csv")
     assert "names no field of text" in str(error)
@@ -308,7 +429,7 @@ def test_an_archive_bomb_is_refused_unopened() -> None:
         pytest.param(b"%PDF-1.4 nothing", "a.pdf", "damaged", id="pdf"),
         pytest.param(b"PK\x03\x04 nothing", "a.zip", "damaged", id="zip"),
         pytest.param(b"\x1f\x8b nothing", "a.gz", "damaged", id="gzip"),
-        pytest.param(b"WARC/1.0\r\nnothing", "a.warc", "damaged|no page", id="warc"),
+        pytest.param(b"WARC/1.0\r\nnothing", "a.warc", "damaged|cut off", id="warc"),
         pytest.param(b"<rss>", "a.rss", "no entries", id="feed"),
         pytest.param(
             samples.zipped({"xl/workbook.xml": b"x"}), "a.xlsx", "spreadsheet", id="sheet"

@@ -46,6 +46,8 @@ def test_kind(head: bytes, name: str, kind: str) -> None:
         pytest.param(b"body{color:red}", "a.css", "(.css) are not read", id="style-sheet"),
         pytest.param(b"key=1\n", "a.ini", "(.ini) are not read", id="settings"),
         pytest.param(b"PK, not a ZIP", "a.docx", "DOCX document, but it is none", id="no-document"),
+        pytest.param(b"nil", "a.xlsx", "spreadsheet (XLSX), but it is none", id="no-spreadsheet"),
+        pytest.param(b'{"a": 1}', "a.json", "name it .jsonl", id="json"),
         pytest.param(b"%PD", "a.PDF", "PDF, but it is none", id="cut-off-pdf"),
     ],
 )

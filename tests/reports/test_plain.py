@@ -134,3 +134,72 @@ def test_markdown_has_headings_links_and_front_matter() -> None:
     link = next(c for c in report.credits if c.kind == "link")
     assert link.span and text[slice(*link.span)] == "the Ledger"
     assert [b.kind for b in report.blocks][-3:] == ["paragraph", "heading", "quote"]
+
+
+MARKDOWN = [
+    pytest.param("# Talks\n\n*By Ada Quist*\n\n", ["title", "byline"], id="emphasis"),
+    pytest.param("# Talks\n\n**By Ada Quist** | March 4, 2025\n\n", ["title", "byline"], id="part"),
+    pytest.param("Talks\n===\n\n_By Ada Quist_\n\n", ["title", "furniture", "byline"], id="rule"),
+    pytest.param(
+        "---\ntitle: A\n---\n\n# Talks\n\nBy Ada Quist\n\n",
+        ["furniture", "title", "byline"],
+        id="front",
+    ),
+    pytest.param("# T\n\n* One\n* Two *bold*\n\n", ["title", "list", "list"], id="list"),
+    pytest.param(
+        "![The port\nin May](x.jpg)\n\n![](y.jpg)\n\n", ["caption", "furniture"], id="image"
+    ),
+    pytest.param(
+        "It was said.\n\nPart two\n--------\n\n", ["title", "heading", "furniture"], id="part-rule"
+    ),
+]
+
+
+@pytest.mark.parametrize(("head", "kinds"), MARKDOWN)
+@pytest.mark.parametrize("ends", ["\n", "\r\n"], ids=["lf", "crlf"])
+def test_markdown_marks_do_not_hide_what_a_line_is(head: str, kinds: list[str], ends: str) -> None:
+    text = (head + "The minister said on Tuesday that there were no talks.\n").replace("\n", ends)
+    report = read(text, "report.md")
+    assert [b.kind for b in report.blocks] == [*kinds, "paragraph"]
+    between = zip(
+        [0, *(b.end for b in report.blocks)], [b.start for b in report.blocks], strict=False
+    )
+    assert not any(text[start:end].strip() for start, end in between)
+    if "byline" in kinds:
+        assert (report.title, report.authors) == (
+            "A" if "title: A" in head else "Talks",
+            ("Ada Quist",),
+        )
+
+
+@pytest.mark.parametrize(
+    ("front", "title", "authors"),
+    [
+        pytest.param("title: >-\n  Minister\n  denies\n", "Minister denies", (), id="folded"),
+        pytest.param(
+            "title: Minister \\| The\n  Ledger\n", "Minister | The Ledger", (), id="goes-on"
+        ),
+        pytest.param(
+            "authors:\n  - Ada Quist\n  - Tomas Rell\n",
+            None,
+            ("Ada Quist", "Tomas Rell"),
+            id="items",
+        ),
+        pytest.param(
+            "authors: [Ada Quist, Tomas Rell, Lio Tam]\n",
+            None,
+            ("Ada Quist", "Tomas Rell", "Lio Tam"),
+            id="list",
+        ),
+    ],
+)
+def test_markdown_front_matter(front: str, title: str | None, authors: tuple[str, ...]) -> None:
+    report = read(f"---\n{front}---\n\nThe minister said no. {'He left. ' * 40}\n", "report.md")
+    assert (report.title, report.authors) == (title, authors)
+
+
+def test_markdown_emphasis_does_not_hide_a_reprint() -> None:
+    report = read(
+        "# Talks\n\nHe left.\n\n_This story first appeared in the Lantern Review._\n", "a.md"
+    )
+    assert [c.name for c in report.credits if c.kind == "reprint"] == ["the Lantern Review"]

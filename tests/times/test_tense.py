@@ -19,6 +19,9 @@ ROWS = [
     ("plan beside a saying", "It said Friday the jets will come in October.", "October", "future"),
     ("plans the noun", "It cut the plans announced in January.", "January", "past"),
     ("by", "Cuts of 789 jobs by early June.", "early June", "future"),
+    ("is expected", "The minister is expected back in April.", "April", "future"),
+    ("are due", "Talks are due in May.", "May", "future"),
+    ("is expected to have", "She is expected to have left in May.", "May", "past"),
     ("no verb", "Talks in October", "October", None),
     ("sentence before", "It will end. Talks on Friday.", "Friday", None),
 ]

@@ -4,17 +4,19 @@ settled            "We reject the claim … It has not said where …": each ver
 is_saying          "was arrested", "has not been accused": nobody says anything
 says_something     "which the Courier has read": nothing is said
 quoted_alone       "Vant said: “Ask her.” She laughed": not that she laughed
+own_clause         "his claim that it was clean is something …": not that it is something
 within_paragraph   unquoted words of another paragraph are not said by this cue
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from sayso.attributions import lexicon
 from sayso.attributions.joining import Joined, mend, strip
+from sayso.attributions.subjects import told_by
 from sayso.attributions.tree import Tree
 from sayso.values import Span
 
@@ -57,11 +59,16 @@ def _with(tree: Tree, joined: Joined, parts: list[Span]) -> Joined:
 
 
 def _owner(tree: Tree, span: Span, owners: dict[int, int]) -> int | None:
-    """Whose cue governs the span as its clause or object: an attribution's number."""
+    """Whose cue governs the span as its clause or object, or hangs from it ("…, according to
+    Vant"): an attribution's number."""
     for head in tree.heads_in([span]):
         token = tree.tokens[head]
         if token.head in owners and token.deprel.split(":")[0] in _GOVERNED:
             return owners[token.head]
+        for noun in tree.children(head):
+            own = (at for at in tree.children(noun) if told_by(tree, at) == noun)
+            if (cue := next(own, None)) is not None and cue in owners:
+                return owners[cue]
     return None
 
 
@@ -117,6 +124,43 @@ def quoted_alone(text: str, joined: Joined) -> Joined:
     if found is None or text[end:start].strip(" ,:"):
         return joined
     return replace(joined, content=(*joined.content[:-1], (start, found.end("said"))))
+
+
+def own_clause(text: str, tree: Tree, joined: Joined) -> Joined:
+    """The content without what is not of the cue's clause: "his statement that it was clean is
+    something …", "she had asked which door, and that he had laughed"."""
+    if not joined.content:
+        return joined
+    start, end = joined.content[-1]
+    places = [i for i in map(_rest_begins(tree, (start, end)), tree.heads_in(joined.cue)) if i]
+    if len(joined.cue) != 1 or not places or text[start] in _OPENING:
+        return joined
+    at = min(places)
+    cut = strip(text, (start, tree.tokens[at].start))
+    return replace(joined, content=(*joined.content[:-1], cut)) if cut[0] < cut[1] else joined
+
+
+def _rest_begins(tree: Tree, span: Span) -> Callable[[int], int | None]:
+    """Of a cue's head: the token where the span goes over into what governs the noun of saying,
+    or into a clause joined to the verb of saying by "and that"."""
+
+    def begins(head: int) -> int | None:
+        token = tree.tokens[head]
+        if token.upos == "NOUN" and token.deprel.startswith("nsubj"):
+            clause = next((i for i in tree.children(head) if tree.tokens[i].deprel == "acl"), None)
+            if clause is None or token.head < clause or not tree.inside(token.head, [span]):
+                return None
+            return max(tree.below(clause)) + 1
+        for other in tree.children(head) if token.upos == "VERB" else ():
+            below = tree.children(other)
+            that = [i for i in below if tree.form(i).lower() == "that"]
+            joins = [i for i in below if tree.tokens[i].deprel == "cc" and i > head]
+            conjunct = tree.tokens[other].deprel == "conj" and tree.inside(other, [span])
+            if conjunct and that and joins and joins[0] + 1 == that[0]:
+                return joins[0]
+        return None
+
+    return begins
 
 
 def _lines(text: str, span: Span) -> Iterator[Span]:

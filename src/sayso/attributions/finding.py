@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sayso.attributions.complement import complete
-from sayso.attributions.contents import is_saying, quoted_alone, settled, within_paragraph
+from sayso.attributions.contents import (
+    is_saying,
+    own_clause,
+    quoted_alone,
+    settled,
+    within_paragraph,
+)
 from sayso.attributions.details import details_of
 from sayso.attributions.joining import Joined, join
 from sayso.attributions.labels import relabelled, transcript_of
@@ -19,8 +26,8 @@ from sayso.attributions.voices import Cast
 from sayso.times import find_times, may_date, outermost, time_near
 from sayso.values import Attribution, Entity, Reading, Report, Span, Time, Voice
 
-SILENT = frozenset({"furniture", "credit"})
-"""Blocks that are no part of the reporting."""
+SILENT = frozenset({"furniture", "credit", "quotation"})
+"""Blocks that are no part of the reporting; a "quotation" is another mail's words."""
 
 
 def attributions_of(
@@ -41,7 +48,7 @@ def attributions_of(
     found.extend(according(report.text, tree, found))
     found = settled(tree, found, quoted_spans(report.text))
     joined = [within_paragraph(report.text, complete(report.text, tree, j)) for j in found]
-    joined = [quoted_alone(report.text, j) for j in joined]
+    joined = [own_clause(report.text, tree, quoted_alone(report.text, j)) for j in joined]
     kept = [j for j in joined if is_saying(tree, j) and not _silent(report, j)]
     outer = [speaker_by_tree(tree, j, reading.tags, reading.mentions) for j in kept]
     outer.extend(headlines(report, tree, outer))
@@ -57,22 +64,22 @@ def _mended(reading: Reading, tree: Tree, item: Nested) -> Nested:
     """What stands in another's words, with the source that the tree shows."""
     if item.parent is None:
         return item
-    return replace(item, joined=speaker_by_tree(tree, item.joined, (), reading.mentions))
+    own = own_clause(reading.report.text, tree, item.joined)
+    return replace(item, joined=speaker_by_tree(tree, own, (), reading.mentions))
 
 
 def _untagged(report: Report, tree: Tree, found: Sequence[Joined]) -> list[Joined]:
     """ "X said that …", "on suspicion of …" where nothing at all was tagged in its words."""
-    spans = [span for j in found for span in (*j.source, *j.cue, *j.content)]
+    taken = {at for joined in found for at in tree.indices(_spans(joined))}
     return [
         joined
         for joined in shown_by_tree(report.text, tree, (0, len(report.text)))
-        if not _silent(report, joined) and not any(_touch(joined, span) for span in spans)
+        if not _silent(report, joined) and taken.isdisjoint(tree.indices(_spans(joined)))
     ]
 
 
-def _touch(joined: Joined, span: Span) -> bool:
-    own = (*joined.source, *joined.cue, *joined.content)
-    return any(start < span[1] and span[0] < end for start, end in own)
+def _spans(joined: Joined) -> tuple[Span, ...]:
+    return (*joined.source, *joined.cue, *joined.content)
 
 
 def _silent(report: Report, joined: Joined) -> bool:
@@ -85,6 +92,7 @@ def _finished(nested: Sequence[Nested], cast: Cast, times: Sequence[Time]) -> li
     text = cast.reading.report.text
     quoted = quoted_spans(text)
     times = [time for time in outermost(times) if may_date(time, cast.reading.report.published)]
+    tellers = _tellers(times, nested)
     order = _reading_order(nested)
     ids = {i: f"a{k + 1}" for k, i in enumerate(order)}
     done: dict[int, Attribution] = {}
@@ -93,7 +101,8 @@ def _finished(nested: Sequence[Nested], cast: Cast, times: Sequence[Time]) -> li
         speaker = _speaker(text, done[parent], joined, quoted) if parent is not None else None
         details = details_of(cast.tree, joined, cast.reading.mentions)
         voice = cast.resolve(joined.source, speaker, joined.content, nested=parent is not None)
-        free = [t for t in times if not _told_elsewhere(t, i, nested)]
+        line = _line(i, nested)
+        free = [t for t, said_by in zip(times, tellers, strict=True) if said_by <= line]
         when = time_near(text, joined.cue, joined.source, joined.content, free, details.addressee)
         said = (when.edtf or cast.text((when.start, when.end))) if when else None
         to = cast.text(details.addressee[0]) if details.addressee else None
@@ -114,19 +123,26 @@ def _finished(nested: Sequence[Nested], cast: Cast, times: Sequence[Time]) -> li
     return _same_kinds([done[i] for i in order])
 
 
-def _told_elsewhere(time: Time, own: int, nested: Sequence[Nested]) -> bool:
-    """Whether a time stands in what another attribution says, none that holds this one."""
+def _tellers(times: Sequence[Time], nested: Sequence[Nested]) -> list[set[int]]:
+    """Of each time, which attributions have it in their content, by number."""
+    order = sorted(range(len(times)), key=lambda k: times[k].start)
+    starts = [times[k].start for k in order]
+    found: list[set[int]] = [set() for _ in times]
+    for i, item in enumerate(nested):
+        for start, end in item.joined.content:
+            for k in order[bisect_left(starts, start) : bisect_left(starts, end)]:
+                found[k].add(i)
+    return found
+
+
+def _line(own: int, nested: Sequence[Nested]) -> set[int]:
+    """An attribution and those that hold it, by number."""
     holding = {own}
     parent = nested[own].parent
     while parent is not None:
         holding.add(parent)
         parent = nested[parent].parent
-    return any(
-        start <= time.start < end
-        for i, item in enumerate(nested)
-        if i not in holding
-        for start, end in item.joined.content
-    )
+    return holding
 
 
 def _speaker(text: str, outer: Attribution, joined: Joined, quoted: Sequence[Span]) -> Voice | None:
@@ -185,6 +201,22 @@ def _reading_order(nested: Sequence[Nested]) -> list[int]:
     return out
 
 
+def _once(voices: Sequence[Voice]) -> list[Voice]:
+    """A voice that only quotes itself, once: "Quill said she hoped". With another time or
+    another hearer it is another saying."""
+    found: list[Voice] = []
+    for voice in voices:
+        last = found[-1] if found else None
+        same = last is not None and last.kind == "person" and _is_one(last, voice)
+        if not (same and voice.said is None and voice.to is None):
+            found.append(voice)
+    return found
+
+
+def _is_one(a: Voice, b: Voice) -> bool:
+    return (a.name, a.kind) == (b.name, b.kind) and a.entity == b.entity
+
+
 def chain_of(
     attribution: Attribution, by_id: Mapping[str, Attribution], report: Report
 ) -> tuple[Voice, ...]:
@@ -195,7 +227,7 @@ def chain_of(
         if at.voice is not None:
             voices.append(at.voice)
         at = by_id[at.parent] if at.parent else None
-    return (outlet_voice(report), *reversed(voices))
+    return (outlet_voice(report), *_once(voices[::-1]))
 
 
 def outlet_voice(report: Report) -> Voice:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.attributions import lexicon
@@ -69,17 +69,29 @@ def once(found: Sequence[Nested]) -> list[Nested]:
     for i, item in enumerate(found):
         if depths[i] > depths[deepest.setdefault(item.joined.cue, i)]:
             deepest[item.joined.cue] = i
-    number: dict[int, int] = {}
-    kept: list[Nested] = []
-    for i, item in enumerate(found):
-        if deepest[item.joined.cue] != i:
-            continue
-        parent = item.parent
-        if parent is not None and parent not in number:
-            parent = deepest[found[parent].joined.cue]
-        number[i] = len(kept)
-        kept.append(Nested(item.joined, number.get(parent) if parent is not None else None))
-    return kept
+    parents = {
+        i: None if item.parent is None else deepest[found[item.parent].joined.cue]
+        for i, item in enumerate(found)
+        if deepest[item.joined.cue] == i
+    }
+    order = sorted(parents, key=lambda i: len(_above(i, parents)))
+    number = {i: n for n, i in enumerate(order)}
+    return [Nested(found[i].joined, _number_of(parents[i], i, number)) for i in order]
+
+
+def _above(at: int, parents: Mapping[int, int | None]) -> list[int]:
+    """What an attribution stands in, the innermost first."""
+    above: list[int] = []
+    parent = parents[at]
+    while parent is not None and parent not in (at, *above):
+        above.append(parent)
+        parent = parents[parent]
+    return above
+
+
+def _number_of(parent: int | None, own: int, number: Mapping[int, int]) -> int | None:
+    """The new number of a parent, if that comes before its child."""
+    return number[parent] if parent is not None and number[parent] < number[own] else None
 
 
 def _spoken(text: str, outer: Joined, tree: Tree, found: Sequence[Nested]) -> Iterator[Joined]:

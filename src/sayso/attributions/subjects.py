@@ -4,6 +4,7 @@ own_subjects   "… ,” said Vant. “… ,” said Brand.": each verb's own su
 participles    "generals surfaced after the attempt saying …": the generals say it
 nearest        "Brand stands by it and says …", after a sentence of Vant's: Brand says it
 subjects       "X, who had paid, announced that": the verb's subject, where none was tagged
+apposed        "according to the notary, Korr, …": with the name
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ def speaker_by_tree(
     """The attribution with the source that the tree shows, where the tags cannot be right."""
     joined = own_subjects(tree, joined, tags)
     joined = participles(tree, joined, mentions)
-    return subjects(tree, nearest(tree, joined, mentions), mentions)
+    return apposed(tree, subjects(tree, nearest(tree, joined, mentions), mentions))
 
 
 def subject_of(tree: Tree, at: int) -> int | None:
@@ -156,6 +157,36 @@ def told_by(tree: Tree, at: int) -> int | None:
     token = tree.tokens[at]
     noun = token.head if token.deprel == "case" else child_of(tree, at, ("obl",))
     return noun if noun is not None and noun > at else None
+
+
+def apposed(tree: Tree, joined: Joined) -> Joined:
+    """ "According to the notary, Gerolt Korr, three envelopes were sealed": with the name between
+    commas right behind, where the clause has a subject of its own behind that."""
+    heads = tree.heads_in(joined.source)
+    if len(joined.source) != 1 or len(heads) != 1 or _behind_according(tree, joined) != heads[0]:
+        return joined
+    start = joined.source[0][0]
+    comma = tree.indices([joined.source[0]])[-1] + 1
+    last = name = comma + 1
+    while last < len(tree.tokens) and tree.tokens[last].upos == "PROPN":
+        last += 1
+    if last == name or last >= len(tree.tokens) or {tree.form(comma), tree.form(last)} != {","}:
+        return joined
+    if not _subject_behind(tree, tree.tokens[heads[0]].head, last):
+        return joined
+    if tree.tokens[heads[0]].upos != "NOUN" or tree.tokens[name].deprel == "conj":
+        return joined
+    return replace(joined, source=((start, tree.tokens[last - 1].end),))
+
+
+def _subject_behind(tree: Tree, clause: int, comma: int) -> bool:
+    """Whether a clause has a subject behind a comma, and no comma behind that: "Korr, the clerk,
+    signed it" has none, nor "Korr, Vant and Dun signed it"."""
+    for at in tree.children(clause) if clause >= 0 else ():
+        if tree.tokens[at].deprel in ("nsubj", "nsubj:pass") and at > comma:
+            own = tree.indices([tree.stretch(at)])
+            return own[0] == comma + 1 and at < clause and tree.form(own[-1] + 1) not in ",-–—"
+    return False
 
 
 def _behind_according(tree: Tree, joined: Joined) -> int | None:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from sayso.attributions.lexicon import FORMS
+from sayso.attributions.parted import with_own_subjects
 from sayso.values import Reading, Span, Token
 
 
@@ -13,12 +14,12 @@ class Tree:
     """Children, heads and phrases of a reading's tokens."""
 
     def __init__(self, reading: Reading) -> None:
-        self.tokens: Sequence[Token] = reading.tokens
         self._text = reading.report.text
+        self.tokens: Sequence[Token] = with_own_subjects(reading.tokens, self._text)
         self._starts = [t.start for t in reading.tokens]
         self._ends = [t.end for t in reading.tokens]
         self._children: list[list[int]] = [[] for _ in reading.tokens]
-        for i, token in enumerate(reading.tokens):
+        for i, token in enumerate(self.tokens):
             if token.head >= 0:
                 self._children[token.head].append(i)
         self.sentence_of = [0] * len(reading.tokens)

@@ -16,6 +16,10 @@ INSTEAD = re.compile(r"\b(?:instead of|rather than|without)\s+\S+ing\b")
 RAISING = frozenset("appear seem prove happen tend turn".split())
 """Verbs whose subject says nothing of what follows."""
 
+STRETCH = 1000
+"""Contents are looked up by stretches of so many characters, so that long texts cost no more a
+claim than short ones."""
+
 
 class Chains:
     """The attributions of a report, asked by where a predicate stands."""
@@ -29,19 +33,21 @@ class Chains:
         depth: dict[str, int] = {}
         for a in attributions:
             depth[a.id] = depth.get(a.parent, 0) + 1 if a.parent else 1
-        self._spans = [
-            (start, end, depth[a.id], a.id)
-            for a in attributions
-            for start, end in _said(a, words)
-            if not _raising(a, words)
-        ]
+        self._near: dict[int, list[tuple[int, int, int, str]]] = {}
+        for a in attributions:
+            if _raising(a, words):
+                continue
+            for start, end in _said(a, words):
+                for stretch in range(start // STRETCH, end // STRETCH + 1):
+                    row = (start, end, depth[a.id], a.id)
+                    self._near.setdefault(stretch, []).append(row)
 
     def innermost(self, predicate: Span) -> Attribution | None:
         """The deepest attribution whose content holds the predicate; of two as deep the one
         with the shorter stretch of content."""
         held = [
             (depth, start - end, key)
-            for start, end, depth, key in self._spans
+            for start, end, depth, key in self._near.get(predicate[0] // STRETCH, ())
             if start <= predicate[0] and predicate[1] <= end
         ]
         return self._answerable(self._by_id[max(held)[2]]) if held else None

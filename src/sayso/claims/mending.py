@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.attributions.lexicon import SPEECH, TOLD_OBJECT
+from sayso.attributions.parted import with_own_subjects
 from sayso.claims.mending_subjects import (
     Below,
     fronted_object,
     noun_of_verb,
     object_in_front,
+    object_of_clause,
     second_subject,
     split_name,
     subject_of_clause,
@@ -40,7 +42,7 @@ MODALS = frozenset("will would can could may might shall should must".split())
 def mended(reading: Reading) -> Reading:
     """The same reading, its tokens mended."""
     text = reading.report.text
-    tokens = list(reading.tokens)
+    tokens = list(with_own_subjects(reading.tokens, text))
     for at in range(len(tokens)):
         turned_copula(tokens, at)
     children: dict[int, list[int]] = {}
@@ -201,6 +203,7 @@ _RULES = (
     split_name,
     _late_phrase,
     subject_of_clause,
+    object_of_clause,
     second_subject,
     _second_object,
     _given,

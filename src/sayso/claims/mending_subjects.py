@@ -64,6 +64,34 @@ def subject_of_clause(tokens: list[Token], verb: int, below: Below, text: str) -
     below.remove(subjects[-1])
 
 
+def object_of_clause(tokens: list[Token], verb: int, below: Below, text: str) -> None:
+    """ "Told her the invoices were late": the second object is the subject of the clause, which
+    has none."""
+    del text
+    objects = [i for i in below if tokens[i].deprel in ("obj", "iobj") and i > verb]
+    clause = next((i for i in below if tokens[i].deprel == "ccomp" and i > verb), None)
+    if not objects or clause is None or not objects[-1] < clause:
+        return
+    told = objects[0] if len(objects) > 1 else _pronoun_before(tokens, verb, objects[0])
+    if told is None:
+        return
+    own = [t for t in tokens[objects[-1] + 1 : clause] if t.head == clause]
+    finite = [t for t in own if t.deprel.startswith(("aux", "cop"))]
+    if not finite or any(t.deprel.startswith(("nsubj", "csubj", "mark")) for t in own):
+        return
+    kind = "nsubj:pass" if any(t.deprel == "aux:pass" for t in finite) else "nsubj"
+    tokens[objects[-1]] = replace(tokens[objects[-1]], head=clause, deprel=kind)
+    tokens[told] = replace(tokens[told], head=verb, deprel="iobj")
+    below[:] = sorted({*below, told} - {objects[-1]})
+
+
+def _pronoun_before(tokens: Sequence[Token], verb: int, noun: int) -> int | None:
+    """ "Her" of "told her the invoices", taken for whose they are."""
+    first, second = verb + 1, verb + 2
+    parted = second < noun and tokens[first].upos == "PRON" and tokens[second].upos == "DET"
+    return first if parted and tokens[first].head == noun else None
+
+
 def split_name(tokens: list[Token], verb: int, below: Below, text: str) -> None:
     """Two subjects that stand side by side and are both names: one name in two."""
     del verb, text

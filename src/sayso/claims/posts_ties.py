@@ -62,11 +62,13 @@ _BY_VERB = re.compile(
     re.IGNORECASE,
 )
 _ENDS_OPEN = re.compile(
-    r"(?:,|\b(?:as|to|at|of|the|a|an|new|in|its|charge|acting|former|by|from|his|her)"
+    r"(?:,|\b(?:as|to|at|of|the|a|an|new|in|its|charge|acting|former|from|his|her)"
     r"|\b(?:appointed|named|made|becomes?|elected|nominated|headed|heads?|commands?|commanded"
     r"|leads?|led|promoted|headquarters|hq))[\s‘'“\"]*\Z",
     re.IGNORECASE,
 )
+_BY_WHOM = re.compile(r"\bby\b(?:(?!\b(?:as|to|of his|of her)\b).)*\Z", re.IGNORECASE | re.DOTALL)
+""" "Was picked by the …": who did it, not what whoever was picked became."""
 _TO_HOLDER = re.compile(
     r"(?:\s?\\?[(\[][^()\[\]\n]{1,30}\\?[)\]])?"
     r"(?:[\s,–—-]|\b(?:of|in|at|the|for|from|(?:north|south|east|west)(?:ern|east|west)?"
@@ -173,7 +175,9 @@ def _left(holder: Holder, office: Office, before: str) -> str:
     if office.weak and not office.named:
         return ""
     found = _BY_VERB.match(before)
-    return "verb" if found and _ENDS_OPEN.search(before) else ""
+    if found is None or _BY_WHOM.search(found["rest"]):
+        return ""
+    return "verb" if _ENDS_OPEN.search(before) else ""
 
 
 def _right(text: str, office: Office, after: Node | None) -> str:

@@ -28,6 +28,16 @@ LEADING_VERBS = frozenset("head lead run".split())
 NAME = re.compile(r"[A-Z0-9][\w.’'&-]*(?: (?:(?:of|and|for|the|&) )*[A-Z0-9][\w.’'&-]*)*")
 """A body's name: words with capitals; the reader's mentions may run on beyond it."""
 
+_OF_ANOTHER = re.compile(
+    r"(?<!\bpost )(?<!\boffice )(?<!\bposition )(?<!\bjob )(?<!\brank )(?<!\brole )(?<!\bone )"
+    r"\b(?:of|to|for|from|with|by|under|against|behind|on|about|than|like|who|whom|whose|that)\b",
+    re.IGNORECASE,
+)
+""" "The widow of the …", "deputy to …", "a man who …": what follows is somebody else's."""
+
+OWNER = re.compile(r"['’]s?\s+\w")
+"""Behind a title: whoever has it owns what follows."""
+
 PRONOUNS = frozenset({"its", "their", "his", "her"})
 BODIES = frozenset({"organization", "object", "abstract"})
 
@@ -84,9 +94,15 @@ class ToldPosts:
             yield title, Told(self._name(who), claim, words, *organization)
 
     def _title_in(self, span: Span) -> Span | None:
+        """The title in a description, where it is the description's own and not that of whom it
+        only mentions: "the son of the defence minister", "the mayor's brother"."""
         at = bisect_left(self._titles, (span[0], 0))
         found = self._titles[at] if at < len(self._titles) else None
-        return found if found and found[1] <= span[1] else None
+        if found is None or found[1] > span[1]:
+            return None
+        of_another = _OF_ANOTHER.search(self._text[span[0] : found[0]])
+        owner = OWNER.match(self._text[found[1] : span[1]])
+        return None if of_another or owner else found
 
     def _body(self, owner: Argument | None) -> tuple[Span | None, str | None, str]:
         """The organization that a possessor is, or stands for."""

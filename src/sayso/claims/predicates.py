@@ -29,8 +29,8 @@ DOERS = ("compound", "obl:agent", "obl", "obl:unmarked", "nsubj")
 HELPERS = frozenset({"have", "be", "do"})
 LOOSE = frozenset("punct mark cc advmod aux case".split())
 
-SILENT = frozenset({"furniture", "credit"})
-"""Blocks of a report that are no part of the reporting."""
+SILENT = frozenset({"furniture", "credit", "quotation"})
+"""Blocks of a report that are no part of the reporting; a "quotation" is another mail's words."""
 
 
 @dataclass(frozen=True, slots=True)

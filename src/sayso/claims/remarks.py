@@ -42,9 +42,11 @@ class Tellings:
         self._verbs: set[int] = set()
         self._spans: dict[int, list[Span]] = {}
         self._contents: dict[int, list[Span]] = {}
-        tops = [at for at, predicate in predicates.items() if _is_told(grammar, predicate)]
+        told = {at for at, predicate in predicates.items() if _is_told(grammar, predicate)}
         for attribution in attributions:
-            heads = [at for at in tops if _is_top(grammar, predicates, at, attribution.content)]
+            content = attribution.content
+            own = told.intersection(grammar.tree.indices(content))
+            heads = [at for at in sorted(own) if _is_top(grammar, predicates, at, content)]
             if heads:
                 self._verbs.update(grammar.tree.indices(attribution.cue))
             for at in heads:
@@ -87,9 +89,7 @@ def _is_told(grammar: Grammar, predicate: Predicate) -> bool:
 def _is_top(
     grammar: Grammar, predicates: Collection[int], at: int, content: Sequence[Span]
 ) -> bool:
-    """Whether a clause of the content stands in no other clause of it."""
-    if not grammar.tree.inside(at, content):
-        return False
+    """Whether a clause of a content stands in no other clause of it."""
     above = governor_of(grammar, at, predicates)
     return above is None or not grammar.tree.inside(above, content)
 

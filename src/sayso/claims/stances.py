@@ -109,6 +109,11 @@ def _has_reason(grammar: Grammar, at: int) -> bool:
     )
 
 
+def _asked(grammar: Grammar, head: int) -> bool:
+    """ "Asked why he had left", where the clause was hung on the "why"."""
+    return grammar.form(head).lower() in ("why", "how") and grammar.relation(head) != "advmod"
+
+
 def _depth(grammar: Grammar, at: int, holder: Attribution) -> tuple[int | None, bool]:
     """How many clauses deep a predicate stands below the top of the content, and whether it is
     what reports there say; None where it only belongs to something that is spoken of ("the
@@ -118,7 +123,7 @@ def _depth(grammar: Grammar, at: int, holder: Attribution) -> tuple[int | None, 
         head, relation = grammar.tokens[at].head, grammar.tokens[at].deprel
         if head < 0 or not grammar.tree.inside(head, holder.content):
             return depth, reported
-        if relation in ("ccomp", "xcomp", "csubj", "advcl"):
+        if relation in ("ccomp", "xcomp", "csubj", "advcl") or _asked(grammar, head):
             depth += 1
         elif relation == "acl" and grammar.tokens[head].lemma.lower() in SAYINGS:
             reported = True

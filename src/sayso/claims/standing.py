@@ -101,7 +101,8 @@ class Standing:
             return None
         if mention.named:
             words = self._grammar.text[mention.start : mention.end].lower()
-            return None if words in self._shared else mention.entity
+            cut = self._is_rank_of_a_name(mention)
+            return None if cut or words in self._shared else mention.entity
         if self._beside(at, mention.entity) or self._is_owner(at, mention.entity):
             return None
         for child in self._grammar.children(at):
@@ -109,6 +110,13 @@ class Standing:
             if self._grammar.tokens[child].deprel == "appos" and other and other.named:
                 return other.entity if other.type == mention.type else mention.entity
         return mention.entity
+
+    def _is_rank_of_a_name(self, mention: Mention) -> bool:
+        """Whether a mention ends before the name that it leads: "Gen." of "Gen. Korr"."""
+        text = self._grammar.text
+        words = text[mention.start : mention.end].lower().split()
+        behind = text[mention.end : mention.end + 2]
+        return all(w in TITLES for w in words) and behind[:1] == " " and behind[1:].isupper()
 
     def _is_owner(self, at: int, key: str) -> bool:
         """Whether it is the one whose it is: "Korr, whose husband …" is not her husband."""

@@ -76,8 +76,10 @@ def marks_of(tree: Tree, at: int) -> Marks:
 def _words(tree: Tree, at: int) -> str:
     """The report's word, with the "no" of "no longer" and "no means"."""
     form = tree.form(at)
-    lead = [i for i in tree.children(at) if tree.form(i).lower() in LEADS and i == at - 1]
-    return f"{tree.form(lead[0])} {form}" if lead else form
+    for i in tree.children(at):
+        if (tree.form(i).lower() in LEADS and i == at - 1) or _not_one(tree, i, at):
+            return " ".join(tree.form(k) for k in range(i, at + 1))
+    return form
 
 
 def _negations(tree: Tree, at: int) -> Iterator[int]:
@@ -113,7 +115,8 @@ def _is_none(tree: Tree, at: int, kind: str) -> bool:
     if tree.form(at).lower() in NOBODY:
         return True
     return lemma not in NO_SCOPE and any(
-        tree.form(i).lower() in LEADS and tree.tokens[i].deprel.startswith("det")
+        (tree.form(i).lower() in LEADS and tree.tokens[i].deprel.startswith("det"))
+        or _not_one(tree, i, at)
         for i in tree.children(at)
     )
 
@@ -124,8 +127,21 @@ def _partly(tree: Tree, at: int) -> Iterator[tuple[int, str]]:
         if not tree.tokens[child].deprel.startswith("nsubj"):
             continue
         for word in tree.children(child):
-            if tree.form(word).lower() == "not" and word < child:
+            if (
+                tree.form(word).lower() == "not"
+                and word < child
+                and not _not_one(tree, word, child)
+            ):
                 yield word, "Uu"
+
+
+def _not_one(tree: Tree, word: int, noun: int) -> bool:
+    """ "Not one gun", "not a single word": none at all; "not a few", "not one gun but two" are
+    more."""
+    between = [tree.form(i).lower() for i in range(word + 1, noun)]
+    one = between[:1] == ["one"] or between[:2] == ["a", "single"]
+    but = noun + 1 < len(tree.tokens) and tree.form(noun + 1).lower() == "but"
+    return tree.form(word).lower() == "not" and one and not but
 
 
 def _modal(tree: Tree, at: int, *, negative: bool) -> Iterator[tuple[int, str]]:
@@ -157,11 +173,14 @@ def _modal(tree: Tree, at: int, *, negative: bool) -> Iterator[tuple[int, str]]:
 
 
 def _headline(tree: Tree, at: int) -> Iterator[tuple[int, str]]:
-    """ "Minister to resign": the future, as headlines have it."""
+    """ "Minister to resign": the future, as headlines have it; not "as to the tender, four …"."""
     if tree.tokens[at].head >= 0:
         return
     for child in tree.children(at):
-        if tree.tokens[child].deprel == "mark" and tree.form(child).lower() == "to":
+        led = tree.tokens[child].deprel == "mark" and tree.form(child).lower() == "to"
+        if led and not any(
+            tree.tokens[i].deprel.startswith("nsubj") and i > child for i in tree.children(at)
+        ):
             yield child, "F"
 
 

@@ -36,7 +36,7 @@ ENTITY_COLUMNS = (
 )
 REPORT_COLUMNS = (
     *("number", "id", "title", "outlet", "published", "authors", "language", "url", "sources"),
-    *("claims", "added_at"),
+    *("claims", "added_at", "modified", "section", "archive_url", "archived"),
 )
 CASE_CLAIM_COLUMNS = (*CLAIM_COLUMNS, "cursor")
 HIT_COLUMNS = ("number", "report", "outlet", "published", "chain", "text", "excerpt", "found_by")
@@ -124,13 +124,19 @@ def entity_record(found: EntityEntry) -> Record:
         **{key: getattr(found, key) for key in plain},
         "names": list(found.names),
         **{key: getattr(found, key) for key in counts},
+        "outside": list(found.outside),
     }
 
 
 def report_record(found: ReportEntry) -> Record:
     """A report without its text."""
     record = {key: getattr(found, key) for key in REPORT_COLUMNS}
-    return record | {"authors": list(found.authors), "sources": list(found.sources)}
+    credited = [
+        {"kind": each.kind, "name": each.name, "url": each.url, "span": each.span}
+        for each in found.credits
+    ]
+    lists = {"authors": list(found.authors), "sources": list(found.sources)}
+    return record | lists | {"credits": credited}
 
 
 def decision_record(found: Decision, names: tuple[str, ...]) -> Record:

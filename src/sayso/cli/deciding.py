@@ -15,7 +15,6 @@ from sayso.cli.layout import Layout, put
 from sayso.cli.lists import Listing, put_list
 from sayso.cli.opening import opened
 from sayso.cli.reading import complain
-from sayso.errors import NotInCase
 
 if TYPE_CHECKING:
     from sayso.entities.decisions import Decision
@@ -66,23 +65,15 @@ def decide(where: str | None, kind: str, words: Sequence[str], by: str | None, n
 def _decide(case: Case, kind: str, words: Sequence[str], by: str, note: str) -> Decision:
     first, second = words
     if kind == "split":
-        return case.decide(kind, _appearance(case, first, second), by=by, note=note)
+        return case.decide(kind, _split_off(case, first, second), by=by, note=note)
     if kind in ("same", "different"):
         return case.decide(kind, first, second, by=by, note=note)
     return case.decide(kind, first, by=by, value=second, note=note)
 
 
-def _appearance(case: Case, name: str, report: str) -> str:
-    """The subject of the one whom a name means as a report names them."""
-    from sayso.entities.appearances import subject
-    from sayso.entities.names import fullest
-
-    whole = case.show(name, limit=1).entity
-    document = case.document(report)
-    for entity in document.entities:
-        if entity.id == whole.id and entity.names:
-            return subject(document.report.id, fullest(entity.names))
-    raise NotInCase(case.name, f"report “{report}” does not name “{whole.name}”")
+def _split_off(case: Case, name: str, report: str) -> str:
+    """The subject to split off: as it was given ("REPORT#letters"), or whom the name means."""
+    return name if "#" in name else case.subject(name, report)
 
 
 def withdraw(where: str | None, decision: str, by: str | None) -> None:

@@ -12,6 +12,7 @@ from sayso.cli import case_records as records
 from sayso.cli.case_wording import START_OF_ID
 from sayso.cli.layout import Layout, printable
 from sayso.cli.lists import Kind
+from sayso.entities.appearances import letters_of
 from sayso.entities.scripts import letters
 from sayso.errors import NotInCase
 from sayso.exports.dates import readable_date
@@ -73,7 +74,8 @@ class Decisions:
 
     def _name(self, subject: str) -> str:
         """The spelling that has a subject's letters."""
-        _, keyed, key = subject.rpartition("#")
+        keyed = "#" in subject
+        key = letters_of(subject)
         entries = self._case.find(key) if keyed else ()
         names = (name for entry in entries for name in (*entry.names, entry.name))
         return next((name for name in names if letters(name) == key), key)

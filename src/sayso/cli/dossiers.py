@@ -90,6 +90,9 @@ def _head(entity: EntityEntry, layout: Layout) -> Iterator[Text]:
     others = [name for name in entity.names if name != entity.name]
     if others:
         yield from layout.wrapped(Text(), Text(also_named(others), "dim"))
+    if entity.outside:
+        known = f"decided to be the same as: {', '.join(map(printable, entity.outside))}"
+        yield from layout.wrapped(Text(), Text(known, "dim"))
 
 
 def _parts(
@@ -99,6 +102,8 @@ def _parts(
     who, claims, alone = found.entity, claims_kind(reports), Lines(reports)
     longer = again("--limit", MANY * most)
     title, more = _counted("Posts, earliest first", found.posts, most)
+    if more:
+        title = f"Posts (the {most} added last, of more; earliest first)"
     posts = on_the_case("posts", "--about", who.id) if more else None
     latest = sorted(each.number for each in found.posts)[-most:]
     shown = [each for each in found.posts if each.number in latest]

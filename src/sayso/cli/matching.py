@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import typer
 from rich.text import Text
 
 from sayso.cli.layout import Layout, printable
@@ -40,10 +41,14 @@ def match_file(where: str | None, path: Path, how: Listing) -> None:
             reason = getattr(error, "strerror", None) or str(error)
             raise ReportError(str(path), f"cannot be read: {reason}") from error
         _put(found.matches, how)
-    if found.unread:
-        complain(f"{path}: lines that are no JSON object, passed over: {found.unread:,}")
+    for line, reason in found.broken:
+        complain(f"{path}, line {line:,}: passed over: {reason}")
+    if (more := found.unread - len(found.broken)) > 0:
+        complain(f"{path}: {more:,} more lines passed over")
     if how.shown and not found.entries:
         complain(f"{path}: no people or organizations in FollowTheMoney's form are in it")
+    if found.unread:
+        raise typer.Exit(1)
 
 
 def match_service(where: str | None, url: str, dataset: str, key: str | None, how: Listing) -> None:

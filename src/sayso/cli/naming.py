@@ -81,11 +81,20 @@ def instead(case: Case, names: Iterable[str | None]) -> Iterator[str]:
     try:
         for name in names:
             if name and not case.find(name, limit=1):
-                near = [each.name for each in near_names(case, name)]
+                near = _told_apart(near_names(case, name))
                 everyone = on_the_case("people")
                 yield near_line(name, near) if near else f"`{everyone}` lists whom reports name"
     except CaseError:
         return  # the first error is the one to tell
+
+
+def _told_apart(near: Sequence[EntityEntry]) -> list[str]:
+    """Names; with the id, by which to ask, where several have one or it is a description."""
+    names = [each.name for each in near]
+    return [
+        each.name if each.named and names.count(each.name) == 1 else f"{each.name} ({each.id})"
+        for each in near
+    ]
 
 
 def near_line(name: str, near: Sequence[str]) -> str:

@@ -106,12 +106,14 @@ def archiving(paths: Sequence[str], archive: Path | None) -> Sequence[str]:
     """The sources, addresses among them told to be kept in the archive."""
     if archive is None:
         return paths
-    from sayso.reports import Address, FetchSettings
+    from sayso.reports import Address, FetchSettings, listed_addresses
 
     keeping = FetchSettings(archive=archive)
+    listed = (listed_addresses(Path(path)) or [path] for path in paths)
     return [
-        Address(path, keeping) if path.startswith(("http://", "https://")) else path
-        for path in paths
+        Address(path, keeping) if path.casefold().startswith(("http://", "https://")) else path
+        for group in listed
+        for path in group
     ]
 
 
@@ -135,7 +137,10 @@ def _documents(
 
 def _how_many(paths: Sequence[str]) -> int | None:
     """How many reports are to be read, if no folder has to be opened to know."""
-    return None if any(Path(path).is_dir() for path in paths) else len(paths)
+    from sayso.reports import listed_addresses
+
+    many = any(Path(path).is_dir() or listed_addresses(Path(path)) for path in paths)
+    return None if many else len(paths)
 
 
 def prepare_standard_output() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sayso.entities.addressed import sex_of
 from sayso.entities.names import compare_names
 from sayso.entities.organization_words import SMALL
 from sayso.entities.profiles import Profile
@@ -70,7 +71,9 @@ def kind(case: Entities) -> Signal | None:
 def posts(case: Entities) -> Signal | None:
     """Posts they are said to hold. The same post speaks for one person; people can hold several,
     one after the other, so other posts say little."""
-    ours, theirs = ({p: _words(p) for p in side.posts} for side in (case.left, case.right))
+    ours, theirs = (
+        {p: _words(p) for p in side.posts if not sex_of(p)} for side in (case.left, case.right)
+    )
     if not ours or not theirs:
         return None
     for one, left in ours.items():
@@ -81,6 +84,17 @@ def posts(case: Entities) -> Signal | None:
                 return Signal("posts", 0.75, f"said to be “{one}” and “{other}”")
     told = f"said to be “{next(iter(ours))}” and “{next(iter(theirs))}”"
     return Signal("posts", 0.4, f"{told}: two posts, by one person or by two")
+
+
+def addressed(case: Entities) -> Signal | None:
+    """ "Mr" before one name and "Mrs" before the other: two people."""
+    ours, theirs = (
+        {sex_of(p): p for p in side.posts if sex_of(p)} for side in (case.left, case.right)
+    )
+    if len(ours) != 1 or len(theirs) != 1 or ours.keys() == theirs.keys():
+        return None
+    told = f"“{next(iter(ours.values()))}” stands before one, “{next(iter(theirs.values()))}”"
+    return Signal("addressed", 0.0, f"{told} before the other")
 
 
 def _words(text: str) -> frozenset[str]:
@@ -145,13 +159,14 @@ def one_report(case: Entities) -> Signal | None:
     if not both:
         return None
     many = "a report names" if len(both) == 1 else f"{len(both)} reports name"
-    return Signal("one_report", 0.3, f"{many} both, as two")
+    return Signal("one_report", 0.1, f"{many} both, as two")
 
 
 SIGNALS: tuple[Rule[Entities], ...] = (
     name,
     kind,
     posts,
+    addressed,
     beside,
     places,
     dates,

@@ -2,20 +2,25 @@
 
 An appearance's id is made of the report's id (a hash of its content) and the letters of the
 fullest name, so it is the same after another reading with another model: `REPORT#hugotamm`. An
-unnamed source has `REPORT#~seniorofficial`. An appearance answers to every subject made of its
-report and any of its names; `#hugotamm`, without a report, is the name wherever it stands.
+unnamed source has `REPORT#~seniorofficial`. Of several with the same letters ("Ms Veresh" and "Mr
+Veresh") the second in the text has `REPORT#veresh+2`, and so on. An appearance answers to every
+subject made of its report and any of its names; `#hugotamm`, without a report, is the name
+wherever it stands. A numbered subject means one in its own report only.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
+from sayso.entities.addressed import addressed
 from sayso.entities.context import Context
 from sayso.entities.names import fullest
 from sayso.entities.scripts import letters
 from sayso.entities.within import Figure, figures
-from sayso.values import Document, Post, Reading
+from sayso.values import Document, Mention, Post, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,7 @@ class Appearance:
 
     The rest is for telling bearers of one name apart: `published` (ISO 8601), `beside` (names of
     other figures in the same sentences), `places` (named in the same sentences) and `posts`
-    (words of posts it is said to hold).
+    (words of posts it is said to hold, and what stands before its name: "Defence Minister", "Mr").
     """
 
     id: str
@@ -68,6 +73,16 @@ def anywhere(of: str) -> str:
     return "#" + of.rpartition("#")[2]
 
 
+def is_numbered(of: str) -> bool:
+    """Whether a subject is the second or a later one of its letters in a report."""
+    return "+" in of.rpartition("#")[2]
+
+
+def letters_of(of: str) -> str:
+    """The letters in a subject, without a number behind them."""
+    return of.rpartition("#")[2].partition("+")[0]
+
+
 def lasting_id(founder: str) -> str:
     """The id of the entity whose first appearance has the id `founder`; the same every time."""
     return "e" + blake2b(founder.encode(), digest_size=6).hexdigest()
@@ -101,10 +116,21 @@ def appearances_of(reading: Reading, report: str | None = None) -> Found:
         if figure.names or figure.description:
             kept.append((figure, _appearance(reading, report, figure, context)))
     return Found(
-        tuple(appearance for _, appearance in kept),
+        _numbered([appearance for _, appearance in kept]),
         tuple(tuple(figure.mentions) for figure, _ in kept),
         tuple(local),
     )
+
+
+def _numbered(found: Sequence[Appearance]) -> tuple[Appearance, ...]:
+    """Each with an id of its own: a number goes behind one that stood before."""
+    met: dict[str, int] = {}
+    whole: list[Appearance] = []
+    for each in found:
+        met[each.id] = met.get(each.id, 0) + 1
+        number = met[each.id]
+        whole.append(each if number == 1 else replace(each, id=f"{each.id}+{number}"))
+    return tuple(whole)
 
 
 def _appearance(reading: Reading, report: str, figure: Figure, context: Context) -> Appearance:
@@ -134,6 +160,9 @@ def appearances_in(document: Document) -> Found:
         for n, mention in enumerate(document.reading.mentions):
             if mention.start < post.person[1] and post.person[0] < mention.end:
                 said.setdefault(n, {})[_post_words(document, post)] = None
+    for n, mention in enumerate(document.reading.mentions):
+        if mention.named and (title := _title(document.report.text, mention)):
+            said.setdefault(n, {})[title] = None
     told = tuple(
         replace(each, posts=tuple(dict.fromkeys(w for n in members for w in said.get(n, ()) if w)))
         if each.kind == "person"
@@ -141,6 +170,13 @@ def appearances_in(document: Document) -> Found:
         for each, members in zip(found.appearances, found.members, strict=True)
     )
     return replace(found, appearances=told)
+
+
+def _title(text: str, mention: Mention) -> str:
+    """What stands before the name in a mention, or before the mention."""
+    words = text[mention.start : mention.end]
+    starts = (mention.start + found.start() for found in re.finditer(r"(?<!\S)\S", words))
+    return next((title for start in starts if (title := addressed(text, start))), "")
 
 
 def _post_words(document: Document, post: Post) -> str:

@@ -28,12 +28,14 @@ LONGEST_LINE = 16 << 20
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """What a pass over a file gave: matches, best first for each entity, and counts of lines."""
+    """What a pass over a file gave: matches, best first for each entity, and counts of lines.
+    `broken` are the first unread lines: their numbers, from 1, and why they could not be read."""
 
     matches: tuple[ListMatch, ...]
     lines: int
     entries: int
     unread: int
+    broken: tuple[tuple[int, str], ...] = ()
 
 
 def match_file(profiles: Iterable[Profile], path: str | Path, *, most: int = 5) -> Scan:
@@ -46,13 +48,15 @@ def match_file(profiles: Iterable[Profile], path: str | Path, *, most: int = 5) 
     wanted = _Wanted(profiles)
     best: dict[str, list[ListMatch]] = {}
     lines = entries = unread = 0
+    broken: list[tuple[int, str]] = []
     source = Path(path).name
     with _opened(Path(path)) as stream:
-        for line in _lines(stream):
+        for at, line in _lines(stream):
             lines += 1
             record = _record(line)
-            if record is None:
+            if isinstance(record, str):
                 unread += 1
+                broken += [(at, record)] if unread <= _TOLD else []
                 continue
             listed = entry_from(record, source)
             if listed is None:
@@ -65,7 +69,11 @@ def match_file(profiles: Iterable[Profile], path: str | Path, *, most: int = 5) 
                     kept.sort(key=lambda each: (-each.score, each.listed.id))
                     del kept[most:]
     matches = tuple(each for kept in best.values() for each in kept)
-    return Scan(matches, lines, entries, unread)
+    return Scan(matches, lines, entries, unread, tuple(broken))
+
+
+_TOLD = 5
+"""So many lines that could not be read are told of."""
 
 
 class _Wanted:
@@ -135,24 +143,31 @@ def _opened(path: Path) -> IO[bytes]:
     return path.open("rb")
 
 
-def _lines(stream: IO[bytes]) -> Iterator[bytes]:
-    """Lines that are not empty; one that is too long is given as empty."""
+def _lines(stream: IO[bytes]) -> Iterator[tuple[int, bytes]]:
+    """Lines that are not empty, with their numbers; one that is too long is given as empty."""
+    at = 0
     while line := stream.readline(LONGEST_LINE):
+        at += 1
         if line.endswith(b"\n") or len(line) < LONGEST_LINE:
             if line.strip():
-                yield line
+                yield at, line
             continue
         while line and not line.endswith(b"\n"):
             line = stream.readline(LONGEST_LINE)
-        yield b""
+        yield at, b""
 
 
-def _record(line: bytes) -> dict[str, object] | None:
-    """The object of a line; an empty one if it names no schema that is matched."""
-    if line and not any(each in line for each in _SCHEMATA):
-        return {}
+def _record(line: bytes) -> dict[str, object] | str:
+    """The object of a line, an empty one if it names no schema that is matched; or why there is
+    none."""
+    whole = line.strip()
+    if whole.startswith(b"{") and whole.endswith(b"}"):
+        if not any(each in line for each in _SCHEMATA):
+            return {}
+    elif not line:
+        return f"longer than {LONGEST_LINE >> 20} MiB"
     try:
         record = json.loads(line)
-    except (ValueError, RecursionError):
-        return None
-    return record if isinstance(record, dict) else None
+    except (ValueError, RecursionError) as error:
+        return f"no JSON: {getattr(error, 'msg', error)}"
+    return record if isinstance(record, dict) else "no JSON object"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from sayso.attributions.genders import told_by
 from sayso.entities.body_words import COUNTRIES, FRONT_HEADS, HEADS, OUTLETS, PUBLIC
@@ -205,8 +205,12 @@ def on_the_map(seen: Sighting) -> Vote | None:
     words = seen.words
     from sayso.claims.places_gazetteer import areas, cities  # slow, and seldom needed
 
+    if is_region(words):
+        return Vote("place", 4)
     if seen.name in areas():
         return Vote("place", 2.5)
+    if len(words) == 2 and words[1] in _DIRECTIONS:
+        return Vote("place", 1.2)
     if len(words) == 1:
         found = () if seen.tag != "person" or _is_given(words[0]) else cities(seen.name)
         return Vote("place", 1.2) if any(c.population > _LARGE for c in found) else None
@@ -215,8 +219,32 @@ def on_the_map(seen: Sighting) -> Vote | None:
     return None
 
 
+_DIRECTIONS = frozenset("north south east west central".split())
 _LARGE = 100_000
 """Inhabitants of a city that is sooner meant than somebody of its name."""
+
+
+def is_region(words: Sequence[str]) -> bool:
+    """ "Bauchi State", "Mubi North": a name in small letters, with a word for a part of a country
+    behind it; but not "the Islamic State"."""
+    return len(words) > 1 and words[-1] in _REGIONS and words[0] not in _NO_REGION
+
+
+_REGIONS = frozenset("state states province district lga".split())
+_NO_REGION = frozenset("islamic the deep united nation".split())
+
+
+def of_a_body(seen: Sighting) -> Vote | None:
+    """A word for a body or for what it does, anywhere in the name: "Army Public Relations"."""
+    if len(seen.words) < 2 or _is_given(seen.words[0]):
+        return None
+    return Vote("nobody", 3) if _BODILY & set(seen.words) else None
+
+
+_BODILY = frozenset(
+    "army battalion brigade command defence defense division information ministry navy operation "
+    "operations police relations squadron taskforce".split()
+)
 
 
 def begins_a_firm(seen: Sighting) -> Vote | None:
@@ -272,6 +300,7 @@ SIGNALS: tuple[Rule, ...] = (
     only_describing,
     speaking,
     on_the_map,
+    of_a_body,
     begins_a_firm,
     ends_a_name,
     an_acronym,

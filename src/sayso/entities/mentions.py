@@ -55,7 +55,7 @@ def called(reading: Reading, mention: Mention) -> Called:
     the reader took it for."""
     text = reading.report.text[mention.start : mention.end]
     kind = mention.type if mention.type in ("person", "organization", "place") else "other"
-    named = mention.named or _names_after_all(reading, mention)
+    named = mention.named or _names_after_all(reading, mention) or _in_brackets(reading, mention)
     if not named or mention.type in _NOT_NAMED:
         plain = re.sub(r"^(?:the|an?|his|her|its|their)\s", "", " ".join(text.lower().split()))
         return Called(kind, None, None, plain in _PRONOUNS, plain)
@@ -65,10 +65,13 @@ def called(reading: Reading, mention: Mention) -> Called:
             at = reading.tokens[mention.head].start - mention.start
         text = _lowered(text, reading, mention)
     name = name_in(text, kind, at)
+    if name is not None and _SCRIPT.match(f" ({text})"):
+        name = text
     if name is None:
         return Called(kind, None, description=" ".join(text.lower().split()))
     after = reading.report.text[mention.start : mention.end + _BRACKET]
     name, acronym = _introduced(name, after)
+    acronym = acronym or _also(name, reading.report.text[mention.start : mention.end + 60])
     whole = _whole(name, reading, mention)
     gender = _told_by_title(reading, mention, whole) if kind == "person" else None
     return Called(kind, whole, acronym, gender=gender)
@@ -143,6 +146,13 @@ def _names_after_all(reading: Reading, mention: Mention) -> bool:
     return capitals and (len(words) > 1 or acronym)
 
 
+def _in_brackets(reading: Reading, mention: Mention) -> bool:
+    """Whether a mention is all of a bracket in another script, behind a Latin name."""
+    text = reading.report.text
+    around = text[max(0, mention.start - 1) : mention.end + 1]
+    return bool(_SCRIPT.fullmatch(around)) and text[: mention.start - 1].rstrip()[-1:].isalpha()
+
+
 def _capitals_tell(text: str, at: int) -> bool:
     """Whether the line around a place in the text writes common words small: no headline."""
     start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
@@ -186,6 +196,28 @@ def _introduced(name: str, after: str) -> tuple[str, str | None]:
     if brackets and _can_be_short_for(brackets[1], name):
         return name, brackets[1]
     return name, None
+
+
+_KNOWN_AS = re.compile(
+    r",?\s(?:(?:also|better|widely|commonly|usually)\s)?(?:known|referred to)\s(?:\w+ly\s)?"
+    r"(?:as|by its initials)\s(?:the\s)?[“\"'‘]?([A-Z][A-Z&.-]{1,7})\b"
+)
+"""Behind a name: the acronym that it is said to be known as, in whatever order its letters."""
+
+
+def _also(name: str, after: str) -> str | None:
+    """What is told right behind a name to be it as well: an acronym, or the name in a script
+    without Latin letters, in brackets."""
+    at = after.find(name)
+    if at < 0:
+        return None
+    behind = after[at + len(name) :]
+    known = _KNOWN_AS.match(behind) if " " in name else None
+    found = known or _SCRIPT.match(behind)
+    return found[1] if found else None
+
+
+_SCRIPT = re.compile(r"\s?[(\[]([^\W\d_A-Za-zÀ-ɏ][^()\[\]A-Za-zÀ-ɏ\d,;]{2,40})[)\]]")
 
 
 def _is_short_for(short: str, name: str) -> bool:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.attributions.genders import told_by
+from sayso.entities.body_words import HEADS
 from sayso.entities.keys import exact_key, is_short, part_keys, search_keys
 from sayso.entities.kinds import kind_of
 from sayso.entities.mentions import Called, called
 from sayso.entities.names import compare_names
+from sayso.entities.office_words import HEADS as OFFICES
+from sayso.entities.office_words import is_office
 from sayso.entities.organization_words import GENERIC
 from sayso.entities.organizations import organization_name
 from sayso.entities.outlets import domain_label
+from sayso.entities.person_words import SHORT_FORMS, TITLES, same_given
 from sayso.entities.persons import is_part_of, person_name
 from sayso.entities.places import is_state
 from sayso.entities.scripts import letters, word
@@ -27,25 +33,83 @@ from sayso.values import Reading, Report
 def calls_of(reading: Reading, order: Sequence[int]) -> dict[int, Called]:
     """What every mention calls its thing, by its number: names of the same letters are of one
     kind, and pieces of longer names are no names of their own."""
-    calls = {n: called(reading, reading.mentions[n]) for n in order}
+    calls = {n: _without_office(called(reading, reading.mentions[n])) for n in order}
     seen = sightings_of(reading, calls)
     of: dict[str, list[int]] = {}
     for n in seen:
         of.setdefault(bare(calls[n].name or ""), []).append(n)
+    _drop_no_names(reading, calls, seen, of)
     kinds = _kinds_of(reading, {key: [seen[n] for n in its] for key, its in of.items()})
-    for call in calls.values():
-        if call.acronym and call.name and bare(call.acronym) in kinds:
+    for n, call in calls.items():
+        own = call.name is not None and not seen[n].inner
+        if own and call.acronym and call.name and bare(call.acronym) in kinds:
             kinds[bare(call.acronym)] = kinds[bare(call.name)]
     for key, numbers in of.items():
         alone = any(not seen[n].inner for n in numbers)
         for n in numbers:
             if kinds[key] != "person" and _is_description(reading, n, seen[n]):
                 calls[n] = replace(calls[n], name=None, acronym=None)
-            elif alone or kinds[key] == "place":
+            elif alone or (kinds[key] == "place" and not _ends_longer(reading, n, seen[n])):
                 calls[n] = replace(calls[n], kind=kinds[key])
             else:
                 calls[n] = Called("other", None, part=True)
     return calls
+
+
+def _drop_no_names(
+    reading: Reading,
+    calls: dict[int, Called],
+    seen: Mapping[int, Sighting],
+    of: dict[str, list[int]],
+) -> None:
+    """Takes out what is no name: a nationality, and a piece cut off a longer run."""
+    for key, its in list(of.items()):
+        if all(_is_nationality(seen[n]) for n in its):
+            for n in of.pop(key):
+                calls[n] = Called(calls[n].kind, None, description=seen[n].name.lower())
+        elif all(_is_cut_off(reading, n, seen[n]) for n in its):
+            for n in of.pop(key):
+                calls[n] = Called("other", None, part=True)
+
+
+def _is_cut_off(reading: Reading, n: int, seen: Sighting) -> bool:
+    """Whether one word is the end of a run of capitalised words of which the reader marked no
+    more: "Dredge" of "Northing Dredge"."""
+    start = reading.mentions[n].start
+    found = re.search(
+        r"(?<=[a-z,] )([A-Z][a-z'’-]+) $", reading.report.text[max(0, start - 40) : start]
+    )
+    if found is None or len(seen.words) > 1 or word(found[1]).latin in TITLES | OFFICES:
+        return False
+    at = start - len(found[0])
+    return not any(m.start <= at < m.end for m in reading.mentions)
+
+
+_PEOPLE_OF = re.compile(r"[a-z]{3,}(?:ian|ean|ese|ish)")
+
+
+def _is_nationality(seen: Sighting) -> bool:
+    """Whether a word only says where somebody or something is from: "a Velmarian", "the Velmarian
+    envoy"."""
+    words = seen.words
+    if len(words) != 1 or not _PEOPLE_OF.fullmatch(words[0]) or words[0] in HEADS:
+        return False
+    behind = re.match(r"\s[a-z]{3,}", seen.after) and seen.modifies
+    return bool(behind or re.search(r"\b[Aa]n?\s$", seen.before))
+
+
+def _ends_longer(reading: Reading, n: int, seen: Sighting) -> bool:
+    """Whether a name is the end of a longer one: "Dredge" of "Northing Dredge"."""
+    start = reading.mentions[n].start
+    before = reading.report.text[max(0, start - 40) : start]
+    return seen.inner and bool(re.search(r"[A-Z][\w'’-]* $", before))
+
+
+def _without_office(call: Called) -> Called:
+    """What only names an office names nobody: "the General Officer Commanding"."""
+    if call.name is None or not is_office(call.name):
+        return call
+    return Called(call.kind, None, description=call.name.lower())
 
 
 def _is_description(reading: Reading, n: int, seen: Sighting) -> bool:
@@ -83,11 +147,16 @@ class ReportNames:
     """The distinct names of a report, in sets of those that are surely the same.
 
     `outlet` is the set of the report's own outlet, if the report names that at all. `open` are
-    the numbers of short forms that several longer names have.
+    the numbers of short forms that several longer names have. `pronouns` count the genders of
+    those that come next behind a name, by the name's letters.
     """
 
     def __init__(
-        self, calls: Mapping[int, Called], outlet: str | None = None, late: Iterable[int] = ()
+        self,
+        calls: Mapping[int, Called],
+        outlet: str | None = None,
+        late: Iterable[int] = (),
+        pronouns: Mapping[str, Counter[str]] | None = None,
     ) -> None:
         self.calls: list[Called] = []
         self.number: dict[str, int] = {}
@@ -104,6 +173,7 @@ class ReportNames:
         self.sets = Sets(len(self.calls))
         self.open: set[int] = set()
         self._genders = self._told_genders()
+        self._pronouns = pronouns or {}
         self._introduce(every)
         self._spellings()
         self._short_forms()
@@ -142,17 +212,31 @@ class ReportNames:
             if not is_short(call.kind, call.name or ""):
                 for key in part_keys(_class(call), call.name or ""):
                     shelves.setdefault(key, []).append(n)
-        for n in sorted(range(len(self.calls)), key=lambda n: -len(self._name(n).split())):
+        for n in sorted(range(len(self.calls)), key=self._turn):
             keys = part_keys("organization", self._name(n))[:1]
             if self.calls[n].kind == "person":
                 keys += part_keys("person", self._name(n))[-1:]
             near = dict.fromkeys(m for key in keys for m in shelves.get(key, ()) if m != n)
             sets = {self.sets.of(m) for m in near if self._stands_for(n, m, told=True)}
             longer = [m for m in near if self._stands_for(n, m, told=m < n)]
-            if len(sets) > 1:
+            if len(sets) > 1 or (longer and self._has_namesake(n, longer[0])):
                 self.open.add(n)
             elif longer:
                 self.sets.join(n, longer[0])
+
+    def _turn(self, n: int) -> tuple[int, bool]:
+        """Longer names first, "Mrs Tamm" before "Tamm"."""
+        return -len(self._name(n).split()), self.calls[n].gender is None
+
+    def _has_namesake(self, n: int, long: int) -> bool:
+        """Whether "Tamm" may be "Mrs Tamm" as well, whom the longer name is not."""
+        call, own = self.calls[n], letters(self._name(n))
+        return call.gender is None and any(
+            other.gender
+            and letters(other.name or "") == own
+            and self.sets.of(m) != self.sets.of(long)
+            for m, other in enumerate(self.calls)
+        )
 
     def _name(self, n: int) -> str:
         return self.calls[n].name or ""
@@ -172,7 +256,14 @@ class ReportNames:
         if call.gender != rival.gender and is_short("person", call.name or ""):
             if call.gender and rival.gender:
                 return False
+            titled = call if call.gender else rival
             if len(self._genders.get(letters(call.name or ""), ())) > 1:
+                return False
+            if any(
+                is_part_of(call.name or "", long.name or "") and self._is_other_gender(titled, long)
+                for long in self.calls
+                if long.kind == "person" and not is_short("person", long.name or "")
+            ):
                 return False
         return _same(call, rival)
 
@@ -191,10 +282,17 @@ class ReportNames:
         return other.kind != "person" and short_for(*names, told_before=told)
 
     def _is_other_gender(self, call: Called, other: Called) -> bool:
-        """Whether titles, or a common given name, tell that two are a man and a woman."""
-        given = told_by([person_name(other.name or "").parts[0].latin])
+        """Whether titles, a common given name, or most pronouns right behind it,
+        tell that two are a man and a woman; nor is it known of whom both Mr and Mrs could be."""
+        if call.gender is None:
+            return False
+        given = _gender_of(person_name(other.name or "").parts[0].latin)
         told = self._genders.get(letters(other.name or "")) or ({given} if given else set())
-        return call.gender is not None and bool(told) and call.gender not in told
+        if told:
+            return call.gender not in told
+        both = len(self._genders.get(letters(call.name or ""), ())) > 1
+        put = self._pronouns.get(letters(other.name or ""), Counter())
+        return both or 2 * put[call.gender] < put.total()
 
     def believe(self, group: Sequence[Called]) -> None:
         """Joins the names that the reader puts together, as far as the names do not contradict
@@ -212,10 +310,25 @@ class ReportNames:
             if n not in self.open:
                 members.setdefault(self.sets.of(n), []).append(call)
         return ours != theirs and all(
-            _is_borne_out(call, rival)
+            _is_borne_out(call, rival) and not self._are_man_and_woman(call, rival)
             for call in members.get(ours, ())
             for rival in members.get(theirs, ())
         )
+
+    def _are_man_and_woman(self, call: Called, rival: Called) -> bool:
+        """Whether a titled surname and a full name are of two genders."""
+        if "person" not in (call.kind, rival.kind):
+            return False
+        short, long = sorted((call, rival), key=lambda c: not is_short("person", c.name or ""))
+        return self._is_other_gender(short, long)
+
+
+def _gender_of(given: str) -> str | None:
+    """What a given name tells, in its own form or in all others of it: "tomas", as "thomas"."""
+    if own := told_by([given]):
+        return own
+    told = {g for form in SHORT_FORMS if same_given(given, form) if (g := told_by([form]))}
+    return next(iter(told)) if len(told) == 1 else None
 
 
 LIKE = 0.75

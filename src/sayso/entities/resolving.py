@@ -10,6 +10,7 @@ from sayso.entities.decisions import Decision
 from sayso.entities.memory import Shelves
 from sayso.entities.placing import Placed, Placer
 from sayso.entities.settling import Settled, settle
+from sayso.entities.unmarked import with_unmarked
 from sayso.values import Entity, Reading
 
 
@@ -28,6 +29,7 @@ class Taken:
 def take(reading: Reading, placer: Placer, *, report: str | None = None) -> Taken:
     """One report's figures placed among all that the placer's memory knows. `report` stands for
     the report's id in subjects, where another is wanted."""
+    reading = with_unmarked(reading)
     found = appearances_of(reading, report)
     placed = tuple(placer.place(appearance) for appearance in found.appearances)
     ids = dict(enumerate(found.local))

@@ -8,7 +8,7 @@ among entities that are now one joins that one; names and types are overridden.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sayso.entities.appearances import lasting_id
@@ -59,6 +59,7 @@ def settle(placed: Sequence[Placed], decisions: Iterable[Decision] = ()) -> Sett
     for n, first in enumerate(group):
         joint.join(n, first)
     _join(joint, named, objections)
+    objections += _still_tied(named)
     _close(placed, group, named, joint)
     entities, of = _settled(placed, joint, named)
     ids = {joint.of(n): of[each.appearance.id] for n, each in enumerate(placed)}
@@ -112,6 +113,28 @@ def _join(joint: Sets, named: Named, objections: list[Objection]) -> None:
         told_against = "; ".join(told(each) for each in against)
         reason = f"{told(decision)}: rests, since it contradicts: {told_against}"
         objections.append(Objection((decision.id, *(d.id for d in against)), reason))
+
+
+def _still_tied(named: Named) -> Iterator[Objection]:
+    """An objection for each split of what was decided the same as another before: that holds."""
+    for split, (own,) in ((d, n) for d, n in named if d.kind == "split"):
+        ties = [
+            d
+            for d, pair in named
+            if d.kind == "same" and own in pair and (d.at, d.id) < _when(split)
+        ]
+        if ties:
+            names = ", ".join(each.id for each in ties)
+            reason = "; ".join(told(each) for each in ties)
+            yield Objection(
+                (split.id, *(each.id for each in ties)),
+                f"{told(split)}: does not part it from those it was decided the same as, since "
+                f"that holds: {reason}. To part them, withdraw {names}",
+            )
+
+
+def _when(decision: Decision) -> tuple[str, str]:
+    return decision.at, decision.id
 
 
 def _against(named: Named, joint: Sets, one: int, other: int) -> list[Decision]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sayso.entities.appearances import Appearance, anywhere
+from sayso.entities.appearances import Appearance, anywhere, is_numbered, letters_of
 
 _WIKIDATA = re.compile(
     r"(?:wikidata:|https?://(?:www\.)?wikidata\.org/(?:wiki|entity)/)?(Q[1-9]\d*)", re.IGNORECASE
@@ -47,7 +47,7 @@ class Subjects:
         for n, (appearance, entity) in enumerate(zip(appearances, entities, strict=True)):
             for each in appearance.answers_to:
                 bearers.setdefault(each, {}).setdefault(entity, n)
-                if not appearance.description:
+                if not appearance.description and not is_numbered(each):
                     self._anywhere.setdefault(anywhere(each), {}).setdefault(entity, n)
         for each, its in bearers.items():
             if len(its) == 1:
@@ -65,7 +65,9 @@ class Subjects:
     def why_not(self, subject: str) -> str:
         """Why a subject means nobody, in words."""
         bearers = len(self._anywhere.get(anywhere(subject), {}))
-        name = subject.rpartition("#")[2]
+        name = letters_of(subject)
+        if is_numbered(subject):
+            return f"its report no longer names several called “{name}”"
         if not bearers:
             return f"nobody is called “{name}” any more"
         return f"the report of “{subject}” is gone, and {bearers} bear the name"

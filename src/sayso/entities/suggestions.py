@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from sayso.entities.across import SIGNALS, Entities, compare_called
-from sayso.entities.keys import near_keys, search_keys
+from sayso.entities.keys import is_short, near_keys, search_keys
 from sayso.entities.profiles import Profile
 from sayso.entities.signals import DIFFERENT, LIKELY, Signal
 
@@ -44,12 +44,25 @@ def suggest(left: Profile, right: Profile) -> Suggestion | None:
     case = Entities(left, right, names)
     found = [signal for rule in SIGNALS if (signal := rule(case)) is not None]
     around = sum(signal.value - 0.5 for signal in found if signal.rule != "name")
+    found = [_alone(signal, left, right) for signal in found]
     own = next(signal.value for signal in found if signal.rule == "name")
     score = round(min(max(own + _SHARE * around, 0.0), 1.0), 4)
     if score < LIKELY:
         return None
     reasons = tuple(sorted(found, key=lambda signal: (-abs(signal.value - 0.5), signal.rule)))
     return Suggestion(left.id, right.id, score, reasons, (left.subject, right.subject))
+
+
+def _alone(signal: Signal, left: Profile, right: Profile) -> Signal:
+    """The signal; of people's names that both are one part alone, with less weight: many bear
+    one surname, and what stands around has to tell."""
+    short = all(is_short("person", each.name) for each in (left, right))
+    if signal.rule != "name" or left.kind != "person" or not short or signal.value < _ALONE:
+        return signal
+    return Signal("name", _ALONE, f"{signal.reason}; one part alone does not tell")
+
+
+_ALONE = 0.5
 
 
 def suggested_keys(profile: Profile) -> tuple[str, ...]:

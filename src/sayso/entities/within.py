@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from sayso.entities.anaphora import resolved
 from sayso.entities.keys import is_short
 from sayso.entities.mentions import Called
 from sayso.entities.outlets import domain_label
+from sayso.entities.pronouns import GENDER, class_of
 from sayso.entities.report_names import ReportNames, calls_of, is_generic
 from sayso.entities.roles import is_cited
+from sayso.entities.scripts import letters
 from sayso.entities.sets import Sets
 from sayso.entities.votes import bare
 from sayso.values import Reading
@@ -43,9 +47,10 @@ def figures(reading: Reading) -> list[Figure]:
     )
     calls = calls_of(reading, order)
     outlet = own_outlet(reading)
-    names = ReportNames(calls, outlet, _in_headlines(reading, order))
-    joint = Sets(len(order))
     groups = _groups(reading, order)
+    pronouns = _pronouns(reading, calls, order)
+    names = ReportNames(calls, outlet, _in_headlines(reading, order), pronouns)
+    joint = Sets(len(order))
     for group in groups:
         names.believe([calls[n] for n in group if calls[n].name is not None])
     first: dict[int, int] = {}
@@ -80,6 +85,21 @@ def _groups(reading: Reading, order: Sequence[int]) -> list[list[int]]:
     for n in order:
         groups.setdefault(reading.mentions[n].entity, []).append(n)
     return list(groups.values())
+
+
+def _pronouns(
+    reading: Reading, calls: dict[int, Called], order: Sequence[int]
+) -> dict[str, Counter[str]]:
+    """The genders of the pronouns that come next behind each name, by the name's letters: what
+    the reader puts together is too often wrong for that."""
+    found: dict[str, Counter[str]] = {}
+    people = [n for n in order if reading.mentions[n].type == "person"]
+    for n, behind in pairwise(people):
+        mention = reading.mentions[behind]
+        gender = GENDER.get(class_of(reading.report.text[mention.start : mention.end]) or "")
+        if gender and calls[n].name:
+            found.setdefault(letters(calls[n].name or ""), Counter())[gender] += 1
+    return found
 
 
 def _in_headlines(reading: Reading, order: Sequence[int]) -> list[int]:

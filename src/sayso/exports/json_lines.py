@@ -18,6 +18,7 @@ from sayso.values import (
     Argument,
     Attribution,
     Claim,
+    Credit,
     Document,
     Entity,
     Link,
@@ -107,11 +108,33 @@ def _report(report: Report) -> dict[str, Any]:
         "published": report.published,
         "language": report.language,
         "text": report.text,
+        "url": report.url,
+        "modified": report.modified,
+        "section": report.section,
+        "archived": report.archived,
+        "archive_url": report.archive_url,
+        "also": list(report.also),
+        "warnings": list(report.warnings),
+        "credits": [_credit(credit) for credit in report.credits],
+        "found": dict(sorted(report.found.items())),
     }
 
 
+_ORIGIN = ("id", "source", "title", "outlet", "authors", "published", "language")
+
+
 def _origin(report: Report) -> dict[str, Any]:
-    return {key: value for key, value in _report(report).items() if key != "text"}
+    found = _report(report)
+    return {key: found[key] for key in _ORIGIN}
+
+
+def _credit(credit: Credit) -> dict[str, Any]:
+    return {
+        "kind": credit.kind,
+        "name": credit.name,
+        "url": credit.url,
+        "span": _span(credit.span),
+    }
 
 
 def _mention(mention: Mention) -> dict[str, Any]:

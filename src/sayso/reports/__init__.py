@@ -7,6 +7,7 @@ source of that format comes.
 from __future__ import annotations
 
 from sayso.reports.fetch import Address, FetchSettings
+from sayso.reports.folders import listed_addresses
 from sayso.reports.identity import merge_same, version_groups
 from sayso.reports.limits import DEFAULT_LIMITS, Limits
 from sayso.reports.read import read_report, read_reports
@@ -16,6 +17,7 @@ __all__ = [
     "Address",
     "FetchSettings",
     "Limits",
+    "listed_addresses",
     "merge_same",
     "read_report",
     "read_reports",

@@ -1,4 +1,4 @@
-"""ZIP, gzip and WARC: the files within, each read as if it stood alone. Nothing is unpacked
+"""ZIP and gzip: the files within, each read as if it stood alone. Nothing is unpacked
 to disk, so no name in an archive can lead out of it.
 """
 
@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from sayso.errors import NotAReport, ReportError, SourceTooLarge
-from sayso.reports.kinds import UNREAD_KIND
+from sayso.reports.kinds import BY_BYTES, UNREAD_KIND, named_wrongly
 from sayso.reports.limits import Limits
 from sayso.reports.pieces import Piece
 
@@ -37,12 +37,6 @@ DAMAGE = (
 """What a damaged archive makes the standard library raise."""
 _WARCS = "archive/"
 """Where a WACZ keeps its WARC files (specs.webrecorder.net/wacz)."""
-_PAGE_TYPES = {
-    "text/html": "html",
-    "application/xhtml+xml": "html",
-    "application/pdf": "pdf",
-    "text/plain": "text",
-}
 
 
 def zip_members(piece: Piece, limits: Limits) -> Iterator[Piece | ReportError]:
@@ -54,7 +48,7 @@ def zip_members(piece: Piece, limits: Limits) -> Iterator[Piece | ReportError]:
         try:
             archive = zipfile.ZipFile(file)
         except DAMAGE:
-            raise NotAReport(piece.name, "this ZIP archive is damaged") from None
+            raise NotAReport(piece.name, _damaged(piece.name)) from None
         with archive:
             kind = _document(archive)
             check_members(archive, piece.name, limits)
@@ -62,6 +56,12 @@ def zip_members(piece: Piece, limits: Limits) -> Iterator[Piece | ReportError]:
                 yield Piece(piece.name, piece.data, piece.path, url=piece.url, kind=kind)
                 return
             yield from _members(archive, piece, limits)
+
+
+def _damaged(name: str) -> str:
+    ending = PurePosixPath(name).suffix.casefold()
+    is_document = ending in BY_BYTES and ending != ".zip"
+    return named_wrongly(ending) if is_document else "this ZIP archive is damaged"
 
 
 def check_members(archive: zipfile.ZipFile, name: str, limits: Limits) -> None:
@@ -144,54 +144,3 @@ def gzip_content(piece: Piece, limits: Limits) -> Iterator[Piece]:
     if len(data) > limits.file:
         raise SourceTooLarge(piece.name, f"it unpacks to more than {limits.file >> 20} MB")
     yield Piece(piece.name.removesuffix(".gz"), data=data)
-
-
-def warc_records(piece: Piece, limits: Limits) -> Iterator[Piece | ReportError]:
-    """Every page, PDF and text that was fetched well, with its address and time."""
-    from warcio.archiveiterator import ArchiveIterator
-    from warcio.exceptions import ArchiveLoadFailed
-
-    seen = 0
-    with piece.open() as file:
-        try:
-            for record in ArchiveIterator(file):
-                found = _record(record, piece, limits)
-                if found is not None:
-                    seen += 1
-                    yield found
-                if seen > limits.members:
-                    raise SourceTooLarge(piece.name, f"it holds over {limits.members} pages")
-        except (ArchiveLoadFailed, *DAMAGE, AttributeError, TypeError) as error:
-            # the last two are warcio's own, on records whose headers are damaged
-            yield NotAReport(piece.name, f"this web archive is damaged after page {seen} ({error})")
-            return
-    if not seen:
-        raise NotAReport(piece.name, "there is no page in this web archive")
-
-
-def _record(record: object, piece: Piece, limits: Limits) -> Piece | ReportError | None:
-    headers = getattr(record, "rec_headers")  # noqa: B009 - warcio has no types
-    answer = getattr(record, "http_headers")  # noqa: B009
-    kind = getattr(record, "rec_type")  # noqa: B009
-    if kind not in ("response", "resource"):
-        return None
-    if kind == "response" and (answer is None or answer.get_statuscode() != "200"):
-        return None
-    declared = (answer or headers).get_header("Content-Type") or ""
-    mime, _, rest = declared.partition(";")
-    if mime.strip().casefold() not in _PAGE_TYPES:
-        return None
-    url = headers.get_header("WARC-Target-URI") or ""
-    name = f"{piece.name}#{url}"
-    data = getattr(record, "content_stream")().read(limits.page + 1)  # noqa: B009
-    if len(data) > limits.page:
-        return SourceTooLarge(name, f"it is larger than {limits.page >> 20} MB")
-    charset = rest.partition("charset=")[2].split(";")[0].strip(" \"'") or None
-    return Piece(
-        name,
-        data=data,
-        charset=charset,
-        url=url,
-        archived=headers.get_header("WARC-Date"),
-        kind=_PAGE_TYPES[mime.strip().casefold()],
-    )

@@ -36,11 +36,18 @@ _RUNS = " | ".join(
     for around in ("", "w:ins/", "w:smartTag/", "w:sdt/w:sdtContent/")
     for part in ("r", "hyperlink")
 )
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_NOTES = {"footnotes": "footnote", "endnotes": "endnote"}
+_REFERENCES = " | ".join(
+    f".//w:{kind}Reference[not(ancestor::w:del)]" for kind in ("footnote", "endnote")
+)
 _ABOVE = 5
 
 
 def docx_draft(piece: Piece, limits: Limits) -> Iterator[Draft]:
-    """A DOCX file. Places are "paragraph=N", counted from 1 through the body and its tables."""
+    """A DOCX file. Places are "paragraph=N", counted from 1 through the body and its tables; a
+    note stands behind the paragraph that refers to it, at "footnote=ID".
+    """
     from docx.exceptions import PythonDocxError
 
     data = piece.read(limits.page)
@@ -67,9 +74,40 @@ def _read_docx(data: bytes) -> tuple[list[Stretch], str | None, list[str]]:
 
     document = Document(io.BytesIO(data))
     styles = {style.style_id: style.name or "" for style in document.styles}
-    made = (_stretch(p, n, styles) for n, p in enumerate(_paragraphs(document), 1))
+    notes = dict(_notes(document))
+    made: list[Stretch] = []
+    for number, paragraph in enumerate(_paragraphs(document), 1):
+        stretch = _stretch(paragraph, number, styles)
+        made += [stretch] if stretch else []
+        made += (notes[key] for key in _referred(paragraph) if key in notes)
     title = document.core_properties.title or None
-    return [stretch for stretch in made if stretch], title, list(_heads(document))
+    return made, title, list(_heads(document))
+
+
+def _notes(document: Any) -> Iterator[tuple[str, Stretch]]:
+    """The footnotes and endnotes by kind and number, as stretches; their places say both."""
+    for relation in document.part.rels.values():
+        kind = relation.reltype.rpartition("/")[2]
+        if relation.is_external or kind not in _NOTES:
+            continue
+        for note in parse_xml(relation.target_part.blob).iter(f"{_W}{_NOTES[kind]}"):
+            paragraphs = ("".join(_note_words(p)).strip() for p in note.iter(f"{_W}p"))
+            text = " ".join(filter(None, paragraphs))
+            key = f"{_NOTES[kind]}={note.get(f'{_W}id')}"
+            if text and note.get(f"{_W}type", "normal") == "normal":
+                yield key, Stretch("footnote", text, (Place(0, len(text), key),))
+
+
+def _note_words(paragraph: Element) -> Iterator[str]:
+    for element in paragraph.iter(f"{_W}t", f"{_W}tab", f"{_W}br"):
+        yield (element.text or "") if element.tag == f"{_W}t" else " "
+
+
+def _referred(paragraph: Any) -> Iterator[str]:
+    """The notes that a paragraph's words now refer to."""
+    for reference in paragraph._p.xpath(_REFERENCES):  # noqa: SLF001 - as in `_stretch`
+        name = reference.tag.rpartition("}")[2].removesuffix("Reference")
+        yield f"{name}={reference.get(f'{_W}id')}"
 
 
 def _heads(document: Any) -> Iterator[str]:

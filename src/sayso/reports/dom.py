@@ -33,6 +33,9 @@ _RUN = re.compile(
 _LEAST_CELLS = 3
 _LONGEST_CELL = 120
 _LAYOUT = ("table", "img", "form", "ul", "h1", "h2", "script")
+_NOTE_MARKS = frozenset(
+    "noteref backlink footnote-ref footnote-back footnote-backref reversefootnote".split()
+)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -245,11 +248,20 @@ def is_data_row(row: Element) -> bool:
 
 
 def is_skipped(element: Element) -> bool:
-    """Whether no reader sees the element: code, controls, hidden parts."""
+    """Whether no reader sees the element, or reads it as words: code, controls, hidden parts,
+    the marks of footnotes and the ways back from them."""
     if element.tag in SKIPPED or element.get("hidden") is not None:
+        return True
+    if element.tag == "a" and note_roles(element) & _NOTE_MARKS:
         return True
     style = element.get("style")
     return style is not None and bool(_HIDDEN.search(style))
+
+
+def note_roles(element: Element) -> set[str]:
+    """What an element's markup calls it, as far as footnotes are marked so."""
+    names = " ".join(element.get(name) or "" for name in ("role", "epub:type", "class"))
+    return {name.removeprefix("doc-") for name in names.split()}
 
 
 def ancestors(element: Element) -> Iterator[Element]:

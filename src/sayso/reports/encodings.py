@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from sayso.errors import NotAReport
+from sayso.reports.western import western_name
 
 SAMPLE = 200_000
 _MARKS = (
@@ -27,6 +28,12 @@ _BEYOND_ASCII = re.compile("[^\x00-\x7f]")
 _FEW_STRAY = 3
 _CONTROL_SHARE = 0.02
 _WEB_NAMES = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252"}
+_CLOSE_TO: dict[tuple[str | None, str], str] = {
+    ("cp1250", "iso8859_2"): "iso8859_2",
+    ("cp1252", "cp1254"): "cp1254",
+    ("cp1252", "iso8859_9"): "cp1254",
+}
+"""Where the detector knows better: old Polish pages; Turkish, otherwise as Windows-1252."""
 
 
 HALVES = re.compile("[\ud800-\udfff]")
@@ -133,7 +140,11 @@ def _detected(data: bytes) -> Decoded | None:
     if data[:4096].count(0):
         return None
     best = from_bytes(data[:SAMPLE]).best()
-    return _try(data, best.encoding, "detected") if best else None
+    if best is None:
+        return None
+    latin = western_name(data[:SAMPLE])
+    chosen = _CLOSE_TO.get((latin, best.encoding), latin)
+    return (chosen and _try(data, chosen, "detected")) or _try(data, best.encoding, "detected")
 
 
 def _try(data: bytes, encoding: str, how: str) -> Decoded | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import posixpath
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -29,6 +30,8 @@ _CONTAINER = "META-INF/container.xml"
 _LOCKS = "META-INF/encryption.xml"
 _PAGES = frozenset({"application/xhtml+xml", "text/html", "application/x-dtbook+xml"})
 _FACTS = {"title": "title", "publisher": "outlet", "date": "published", "language": "language"}
+_NO_TITLE = re.compile(r"^(?:untitled|unknown|no title)$|\.\w{2,5}$", re.IGNORECASE)
+_EARLIEST = "1450"
 
 
 @dataclass(slots=True)
@@ -38,6 +41,7 @@ class _Book:
     facts: dict[str, str] = field(default_factory=dict)
     authors: list[str] = field(default_factory=list)
     pages: list[str] = field(default_factory=list)
+    modified: str | None = None
 
 
 def epub_draft(piece: Piece, limits: Limits) -> Iterator[Draft]:
@@ -54,16 +58,35 @@ def epub_draft(piece: Piece, limits: Limits) -> Iterator[Draft]:
             stretches = [s for page in book.pages for s in _page(archive, page, piece, limits)]
     except (KeyError, etree.LxmlError, *DAMAGE) as error:
         raise NotAReport(piece.name, f"this book is damaged ({error})") from None
-    draft = document_draft(stretches, piece, book.facts.get("title"))
+    draft = _titled(document_draft(stretches, piece, book.facts.get("title")), book)
     stated = {
         "outlet": book.facts.get("outlet"),
-        "published": iso_moment(book.facts.get("published")),
+        "published": _published(book),
         "language": language_code(book.facts.get("language")),
         "authors": tuple(n for a in book.authors for n in people(a) or (a,)),
     }
     kept = {name: value for name, value in stated.items() if value and not draft.facts.get(name)}
     found = {**draft.found, **dict.fromkeys(kept, "book's metadata")}
     yield replace(draft, facts={**draft.facts, **kept}, found=found)
+
+
+def _titled(draft: Draft, book: _Book) -> Draft:
+    """The draft under the book's own title; "Chapter 1" is a heading in it."""
+    title = " ".join(book.facts.get("title", "").split())
+    shown = " ".join(str(draft.facts.get("title") or "").split())
+    if not title or _NO_TITLE.search(title) or title.casefold() == shown.casefold():
+        return draft
+    blocks = tuple(replace(b, kind="heading") if b.kind == "title" else b for b in draft.blocks)
+    facts, found = {**draft.facts, "title": title}, {**draft.found, "title": "book's metadata"}
+    return replace(draft, blocks=blocks, facts=facts, found=found)
+
+
+def _published(book: _Book) -> str | None:
+    """The stated date; none where it is the moment of the file's making, or before printing."""
+    stated = iso_moment(book.facts.get("published"))
+    if not stated or stated < _EARLIEST or stated == iso_moment(book.modified):
+        return None
+    return stated
 
 
 def _read_package(archive: zipfile.ZipFile) -> _Book:
@@ -73,7 +96,9 @@ def _read_package(archive: zipfile.ZipFile) -> _Book:
     book = _Book()
     for element in root.iter():
         name, text = _name(element), (element.text or "").strip() if _name(element) else ""
-        if name in _FACTS and text:
+        if element.get("property") == "dcterms:modified" or _is_event(element):
+            book.modified = text or book.modified
+        elif name in _FACTS and text:
             book.facts.setdefault(_FACTS[name], text)
         elif name == "creator" and text and not text.casefold().startswith("unknown"):
             book.authors.append(text)
@@ -104,6 +129,12 @@ def _locked(archive: zipfile.ZipFile) -> set[str]:
         return set()
     references = _all(parse_xml(archive.read(_LOCKS)), "CipherReference")
     return {unquote(reference.get("URI") or "") for reference in references}
+
+
+def _is_event(element: Element) -> bool:
+    """Whether a date is marked as that of a change or of the file (EPUB 2)."""
+    events = (value for key, value in element.attrib.items() if key.endswith("event"))
+    return any(event in ("modification", "creation", "conversion") for event in events)
 
 
 def _all(root: Element, name: str) -> Iterator[Element]:

@@ -18,6 +18,7 @@ from sayso.reports.limits import Limits
 from sayso.reports.pieces import Piece
 
 _REFERENCE = re.compile(r"&#([xX][0-9a-fA-F]{1,8}|[0-9]{1,8});", re.ASCII)
+_BEHIND_ADDRESS = re.compile(r"^\S+@\S+\s*\(([^()]+)\)$")  # as RSS 2.0 has authors
 _CONTENT = ("encoded", "content", "description", "summary")
 _WHOLE = frozenset({"encoded", "content"})
 
@@ -127,7 +128,9 @@ def _link(entry: Element) -> str | None:
 def _author(entry: Element) -> str | None:
     for child in entry:
         if _name(child) == "author":
-            return _text(child, "name") or _text(entry, "author")
+            named = _text(child, "name") or _text(entry, "author") or ""
+            behind = _BEHIND_ADDRESS.match(named)
+            return behind.group(1) if behind else named
         if _name(child) == "creator":
             return _text(entry, "creator")
     return None

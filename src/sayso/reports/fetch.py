@@ -29,6 +29,11 @@ _OK = 200
 _MISSING = (404, 410)
 _CHUNK = 1 << 16
 _ROBOTS_LIMIT = 500_000
+_WHERE_NOTHING = (
+    "where nothing is fetched unless FetchSettings(private=True) allows it; "
+    "a page saved from there can be read as a file"
+)
+_TOO_LONG = "fetching it took too long"
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 _KINDS = {"text/html": "html", "application/xhtml+xml": "html", "application/pdf": "pdf"}
 
@@ -48,7 +53,7 @@ class FetchSettings:
     longest_delay: float = 30.0
     private: bool = False
     robots: bool = True
-    archive: Path | None = None
+    archive: Path | str | None = None
 
 
 DEFAULT_FETCHING = FetchSettings()
@@ -65,6 +70,10 @@ class Address(str):
         made = super().__new__(cls, url)
         made.settings = settings
         return made
+
+    def __getnewargs__(self) -> tuple[str, FetchSettings]:  # type: ignore[override]
+        """For copies and pickles."""
+        return str(self), self.settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +96,7 @@ class Fetcher:
 
     def fetch(self, url: str) -> Piece:
         """The page, feed or document at `url`. Raises a `ReportError` that says what is wrong."""
+        url = str(url)  # an `Address` ends here: what is found goes to a worker
         answer = self._follow(url)
         if answer.status in _MISSING:
             raise SourceMissing(url, f"there is nothing at this address ({answer.status})")
@@ -94,7 +104,7 @@ class Fetcher:
             raise SourceMissing(url, f"the server answered {answer.status}")
         if self.settings.archive:
             try:
-                archive_answer(answer, self.settings.archive)
+                archive_answer(answer, Path(self.settings.archive))
             except OSError as error:
                 where = f"{self.settings.archive} ({error.strerror})"
                 raise ReportError(url, f"it was fetched, but cannot be kept in {where}") from None
@@ -185,7 +195,11 @@ def request(at: str, source: str, settings: FetchSettings, deadline: float, limi
     """One GET, of one address, with no redirect followed. Errors name `source`."""
     import urllib3
 
+    from sayso.reports.deadlines import Deadline
+
     pool, path = _pool(at, source, settings, deadline)
+    until = Deadline(deadline)
+    until.watch(pool)
     headers = {
         "Host": urlsplit(at).netloc.rpartition("@")[2],
         "User-Agent": f"{AGENT} (reads reports a person asked for)",
@@ -193,17 +207,21 @@ def request(at: str, source: str, settings: FetchSettings, deadline: float, limi
         "Accept-Encoding": "gzip, deflate",
     }
     try:
-        with pool:
+        with pool, until:
             response = pool.request(
                 "GET", path, headers=headers, redirect=False, preload_content=False
             )
             with closing(response):
-                body = _body(response, source, deadline, limit)
+                body = _body(response, source, limit)
     except urllib3.exceptions.SSLError as error:
         why = getattr(error.args[0], "verify_message", None) or str(error.args[0])[:120]
         raise SourceMissing(source, f"its certificate is not trusted ({why})") from None
     except urllib3.exceptions.HTTPError as error:
+        if until.is_over:
+            raise SourceTooLarge(source, _TOO_LONG) from None
         raise SourceMissing(source, f"the server could not be reached ({_brief(error)})") from None
+    if until.is_over:  # a body whose length nobody told ends where it is cut off
+        raise SourceTooLarge(source, _TOO_LONG)
     lower = {name.casefold(): value for name, value in response.headers.items()}
     return Answer(at, response.status, lower, body)
 
@@ -212,14 +230,12 @@ def _brief(error: Exception) -> str:
     return type(error).__name__.removesuffix("Error")
 
 
-def _body(response: Any, source: str, deadline: float, limit: int) -> bytes:
+def _body(response: Any, source: str, limit: int) -> bytes:
     data = bytearray()
     for chunk in response.stream(_CHUNK, decode_content=True):
         data += chunk
         if len(data) > limit:
             raise SourceTooLarge(source, f"it is larger than {limit >> 20} MB")
-        if time.monotonic() > deadline:
-            raise SourceTooLarge(source, "fetching it took too long")
     return bytes(data)
 
 
@@ -260,7 +276,7 @@ def public_address(host: str, port: int, source: str, *, private: bool = False) 
         raise SourceMissing(source, f"there is no such host as {host}") from None
     addresses = [str(entry[4][0]) for entry in found]
     if not private and not all(is_public(address) for address in addresses):
-        raise NotAReport(source, f"{host} is in a private network, where nothing is fetched")
+        raise NotAReport(source, f"{host} is in a private network, {_WHERE_NOTHING}")
     return addresses[0]
 
 

@@ -34,17 +34,36 @@ def _proper(text: str, blocks: Sequence[Block]) -> Iterable[str]:
 
 
 def merge_same(reports: Iterable[Report]) -> list[Report]:
-    """Each report once, in order of first sight; `also` names the other sources it came from."""
+    """Each report once, in order of first sight, with what its later copies add.
+
+    A fact that the first does not state is taken from the next that does, with where it was
+    found; `also` names the other sources it came from, and other canonical addresses.
+    """
     met: dict[str, Report] = {}
     for report in reports:
         first = met.get(report.id)
-        if first is None:
-            met[report.id] = report
-            continue
-        names = (report.source, *report.also)
-        more = tuple(n for n in names if n != first.source and n not in first.also)
-        met[report.id] = replace(first, also=(*first.also, *more))
+        met[report.id] = report if first is None else _merged(first, report)
     return list(met.values())
+
+
+_ALONE = ("title", "outlet", "published", "modified", "section", "url")
+_SNAPSHOT = ("archived", "archive_url")
+
+
+def _merged(first: Report, other: Report) -> Report:
+    """The first with what it lacks of the other. A snapshot's time and address stay together."""
+    lacking = [fact for fact in _ALONE if getattr(first, fact) is None]
+    if first.archived is None and first.archive_url is None:
+        lacking += _SNAPSHOT
+    facts = {fact: getattr(other, fact) for fact in lacking if getattr(other, fact) is not None}
+    found = {fact: other.found[fact] for fact in facts if fact in other.found}
+    if not first.authors and other.authors:
+        facts["authors"] = other.authors
+        found |= {"authors": other.found["authors"]} if "authors" in other.found else {}
+    merged = replace(first, **facts, found={**first.found, **found})
+    names = (other.source, *other.also, *((other.url,) if other.url else ()))
+    known = {merged.source, merged.url, *first.also}
+    return replace(merged, also=(*first.also, *(n for n in dict.fromkeys(names) if n not in known)))
 
 
 def version_groups(reports: Iterable[Report]) -> list[tuple[Report, ...]]:

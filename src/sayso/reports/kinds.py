@@ -51,11 +51,13 @@ ENDINGS = {
 BY_BYTES = {
     ".pdf": "PDF", ".rtf": "RTF document", ".docx": "DOCX document", ".odt": "ODT document",
     ".epub": "EPUB book", ".zip": "ZIP archive", ".wacz": "web archive (WACZ)",
-    ".warc": "web archive (WARC)", ".gz": "gzip file",
+    ".warc": "web archive (WARC)", ".gz": "gzip file", ".xlsx": "spreadsheet (XLSX)",
+    ".pptx": "presentation (PPTX)", ".ods": "spreadsheet (ODS)", ".odp": "presentation (ODP)",
 }  # fmt: skip
 """What the first bytes tell: a file so named that does not begin so is damaged."""
 UNREAD_KIND = "unread: "
 """A kind that begins so says, in the rest, why the piece is not read."""
+_JSON = "JSON is read as records, one a line: save it so, and name it .jsonl"
 _ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,7}")
 
 
@@ -96,11 +98,18 @@ def _by_text(text: bytes) -> str | None:
 def _unmarked(ending: str) -> str:
     """The kind of what may be text, by an ending that is none of `ENDINGS`."""
     if ending in BY_BYTES:
-        return f"{UNREAD_KIND}its name says {BY_BYTES[ending]}, but it is none, or is damaged"
+        return f"{UNREAD_KIND}{named_wrongly(ending)}"
+    if ending == ".json":
+        return f"{UNREAD_KIND}{_JSON}"
     if _ENDING.fullmatch(ending):
         plea = "if it is plain text, name it .txt"
         return f"{UNREAD_KIND}files of this type ({ending}) are not read; {plea}"
     return "text"
+
+
+def named_wrongly(ending: str) -> str:
+    """What is said of a file whose name says one of `BY_BYTES`, and whose bytes do not."""
+    return f"its name says {BY_BYTES[ending]}, but it is none, or is damaged"
 
 
 def _narrow(head: bytes) -> bytes:

@@ -11,7 +11,7 @@ from sayso.reports.article import is_caption, weight
 from sayso.reports.assemble import Stretch
 from sayso.reports.bylines import byline_authors, closing_authors
 from sayso.reports.dates import find_dates
-from sayso.reports.dom import Line, ancestors
+from sayso.reports.dom import Line, ancestors, note_roles
 from sayso.reports.furniture import line_kind
 from sayso.reports.wayback import own_address
 from sayso.values import Place
@@ -21,6 +21,7 @@ _BYLINE_NAME = re.compile(r"byline|\bby\b|\bauth(?:ors?)?\b|writer|contributor",
 _STANDFIRST_NAME = re.compile(
     r"standfirst|sub-?(?:title|head)|deck|\bdek\b|summary|excerpt|teaser", re.IGNORECASE
 )
+_NOTES = frozenset({"footnote", "endnote"})
 _LONGEST_BYLINE = 160
 _LEAST_STANDFIRST = 6
 _AROUND_DATE = 30
@@ -68,7 +69,10 @@ def line_block(line: Line, *, begun: bool) -> str | None:
         return None if kind == "furniture" else kind
     if is_caption(line):
         return "caption"
-    tags = {element.tag for element, _ in zip(ancestors(line.element), range(3), strict=False)}
+    near = [element for element, _ in zip(ancestors(line.element), range(3), strict=False)]
+    if any(note_roles(element) & _NOTES for element in near):
+        return "footnote"
+    tags = {element.tag for element in near}
     if not begun and (above := _above_text(line, tags)):
         return above if above != "date" else None
     if tags & _HEADINGS:

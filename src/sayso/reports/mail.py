@@ -5,7 +5,7 @@ from __future__ import annotations
 import email
 from collections.abc import Iterator
 from dataclasses import replace
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 from email.policy import EmailPolicy
 from typing import Any, cast
 
@@ -15,13 +15,24 @@ from sayso.reports.dates import mail_moment
 from sayso.reports.encodings import Decoded, decode, without_halves
 from sayso.reports.fragment import read_fragment
 from sayso.reports.limits import Limits
+from sayso.reports.mail_quotes import (
+    forwarded_mail,
+    quoted_below,
+    quoted_parts,
+    with_parts,
+    without_parts,
+)
 from sayso.reports.page import page_draft, read_page
 from sayso.reports.pieces import Piece
 from sayso.reports.plain import plain_draft
+from sayso.values import Block
 
 _START = b"From "
+_MAIL = "message/rfc822"
+_PLAIN_TEXT = b'Content-Type: text/plain; charset="utf-8"\n'
 _LEAST_TEXT = 40
 _LONGEST_HEADER = 10_000
+_UNDER_TITLE = frozenset({"byline", "dateline", "standfirst"})
 
 
 class _Headers(EmailPolicy):
@@ -41,21 +52,37 @@ _POLICY = cast("EmailPolicy[EmailMessage]", _Headers())
 
 
 def mail_message(piece: Piece, limits: Limits) -> Iterator[Draft | Piece | ReportError]:
-    """The mail's text as a report (subject, sender and date are its facts), then attachments."""
+    """The mail's text as a report (subject, sender and date are its facts), then a mail
+    that it forwards, then attachments."""
     message = _parse(piece.read(limits.page))
     draft = _body(message, piece)
-    attachments = [
-        part for part in message.walk() if part.get_content_disposition() == "attachment"
-    ]
+    attachments = list(_attachments(message))
     if draft:
         yield draft
     elif not attachments:
         yield NotAReport(piece.name, "this mail has no text")
+    inner = forwarded_mail(draft.text) if draft else None
+    if inner:
+        data = _PLAIN_TEXT + inner.encode("utf-8", "replace")
+        yield Piece(f"{piece.name}/forwarded", data=data, kind="mail")
     for number, part in enumerate(attachments, 1):
-        data = part.get_payload(decode=True)
         named = without_halves(part.get_filename() or f"attachment {number}")
-        if isinstance(data, bytes) and data:
-            yield Piece(f"{piece.name}/{named}", data=data, charset=part.get_content_charset())
+        if part.get_content_type() == _MAIL:
+            for mail in part.iter_parts():
+                yield Piece(f"{piece.name}/{named}", data=mail.as_bytes(), kind="mail")
+            continue
+        held = part.get_payload(decode=True)
+        if isinstance(held, bytes) and held:
+            yield Piece(f"{piece.name}/{named}", data=held, charset=part.get_content_charset())
+
+
+def _attachments(message: MIMEPart) -> Iterator[MIMEPart]:
+    """The attachments and the mails within, in order; what those hold is theirs."""
+    for part in message.iter_parts() if message.is_multipart() else ():
+        if part.get_content_type() == _MAIL or part.get_content_disposition() == "attachment":
+            yield part
+        else:
+            yield from _attachments(part)
 
 
 def mbox_messages(piece: Piece, limits: Limits) -> Iterator[Piece | ReportError]:
@@ -105,12 +132,32 @@ def _body(message: EmailMessage, piece: Piece) -> Draft | None:
     html = _part(message, "html", piece)
     facts, found = _facts(message)
     if plain and (len(plain.text.strip()) >= _LEAST_TEXT or not html):
-        draft: Draft | None = plain_draft(plain, piece.name)
+        draft: Draft | None = _plain(plain, piece)
     else:
         draft = _marked_up(html, piece) if html else None
     if draft is None:
         return None
+    draft = replace(draft, blocks=_titled(draft, str(facts.get("title", ""))))
     return replace(draft, facts={**draft.facts, **facts}, found={**draft.found, **found})
+
+
+def _plain(plain: Decoded, piece: Piece) -> Draft:
+    """A plain mail; what it quotes and its signature are blocks of their own kinds."""
+    parts = quoted_parts(plain.text)
+    own = plain_draft(replace(plain, text=without_parts(plain.text, parts)), piece.name)
+    return with_parts(own, plain.text, parts)
+
+
+def _titled(draft: Draft, subject: str) -> tuple[Block, ...]:
+    """The blocks; a first line is a title only if the subject has its words, or a byline or a
+    dateline is below, as in an article sent by mail: "Dear colleagues," is none."""
+    first, *rest = draft.blocks or (Block("", 0, 0),)
+    if first.kind != "title" or (rest and rest[0].kind in _UNDER_TITLE):
+        return draft.blocks
+    words = " ".join(draft.text[first.start : first.end].split()).casefold()
+    if words in subject.casefold():
+        return draft.blocks
+    return (replace(first, kind="paragraph"), *rest)
 
 
 def _marked_up(html: Decoded, piece: Piece) -> Draft | None:
@@ -125,7 +172,8 @@ def _marked_up(html: Decoded, piece: Piece) -> Draft | None:
     if article and len(article.text) > len(made.text) // 2:
         return article
     found = {"encoding": f"{html.encoding}, {html.how}"}
-    return Draft(piece.name, made.text, tuple(made.blocks), tuple(made.credits), {}, found)
+    blocks = quoted_below(made.text, made.blocks)
+    return Draft(piece.name, made.text, blocks, tuple(made.credits), {}, found)
 
 
 def _part(message: EmailMessage, subtype: str, piece: Piece) -> Decoded | None:

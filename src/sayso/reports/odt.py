@@ -67,12 +67,12 @@ def odt_draft(piece: Piece, limits: Limits) -> Iterator[Draft]:
         raise NotAReport(piece.name, f"this document is damaged ({error})") from None
     styles = _parents(root)
     stretches = []
-    for number, (element, is_item) in enumerate(_paragraphs(root, is_item=False), 1):
+    for number, (element, kind) in enumerate(_paragraphs(root, None), 1):
         words = _Words()
         _read(element, words)
         text = "".join(words.parts)
         if text.strip():
-            made = placed("list" if is_item else _kind(element, styles), text, number)
+            made = placed(kind or _kind(element, styles), text, number)
             stretches.append(replace(made, links=tuple(words.links)))
     title = next(meta.iter(_TITLE), None) if meta is not None else None
     yield document_draft(stretches, piece, title.text if title is not None else None, heads)
@@ -105,15 +105,15 @@ def _kind(element: Element, styles: Mapping[str, str]) -> str:
     return "heading" if kind == "paragraph" and element.tag == f"{_TEXT}h" else kind
 
 
-def _paragraphs(parent: Element, *, is_item: bool) -> Iterator[tuple[Element, bool]]:
-    """Paragraphs and whether they are in a list; a paragraph's notes come after it."""
+def _paragraphs(parent: Element, kind: str | None) -> Iterator[tuple[Element, str | None]]:
+    """Paragraphs, and "list" or "footnote" for those in one; a paragraph's notes come after it."""
     for child in parent:
         if child.tag in _PARAGRAPHS:
-            yield child, is_item
+            yield child, kind
             for note in child.iter(f"{_TEXT}note-body"):
-                yield from _paragraphs(note, is_item=False)
+                yield from _paragraphs(note, "footnote")
         elif child.tag not in _SKIPPED:
-            yield from _paragraphs(child, is_item=is_item or child.tag == f"{_TEXT}list-item")
+            yield from _paragraphs(child, "list" if child.tag == f"{_TEXT}list-item" else kind)
 
 
 def _count(spaces: Element) -> int:

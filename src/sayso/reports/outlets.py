@@ -40,9 +40,12 @@ def page_host(url: str | None, snapshot_host: str | None) -> str | None:
 
 
 def site_domain(host: str | None) -> str | None:
-    """The registered part of a host: "ww2.longline.co.uk" → "longline.co.uk"."""
+    """The registered part of a host: "ww2.longline.co.uk" → "longline.co.uk".
+
+    None for a bare name, and for an IP address, which is nobody's name.
+    """
     labels = (host or "").casefold().strip(".").split(".")
-    if len(labels) < 2:
+    if len(labels) < 2 or labels[-1].isdigit() or ":" in labels[-1]:
         return None
     keep = 3 if labels[-2] in _SECOND_LEVEL and len(labels) > 2 else 2
     return ".".join(labels[-keep:])

@@ -25,7 +25,14 @@ from sayso.reports.ocr import read_scan
 from sayso.reports.outlets import choose_outlet
 from sayso.reports.papers import is_paper
 from sayso.reports.pdf_lines import PdfLine, open_pdf, picture_pages, read_lines
-from sayso.reports.pdf_paragraphs import BULLET, SIZE_STEP, Paragraph, join_lines, lay_paragraph
+from sayso.reports.pdf_paragraphs import (
+    BULLET,
+    SIZE_STEP,
+    Paragraph,
+    join_lines,
+    known_words,
+    lay_paragraph,
+)
 from sayso.reports.pieces import Piece
 from sayso.reports.running import head_facts
 
@@ -68,7 +75,8 @@ def pdf_draft(piece: Piece, limits: Limits) -> Iterator[Draft]:
     paragraphs = join_lines(layer.lines, body)
     title = _title(paragraphs, body)
     kinds = ("title" if p is title else _kind(p, n, body) for n, p in enumerate(paragraphs))
-    laid = (lay_paragraph(p, kind) for p, kind in zip(paragraphs, kinds, strict=True))
+    words = known_words(layer.lines)
+    laid = (lay_paragraph(p, kind, words) for p, kind in zip(paragraphs, kinds, strict=True))
     stretches = mark_standfirst([s for s in laid if s.kind != "furniture"])
     made = assemble(stretches)
     stated = _facts(stretches, layer)

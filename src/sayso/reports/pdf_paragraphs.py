@@ -12,13 +12,15 @@ from sayso.reports.credits import dateline
 from sayso.reports.pdf_lines import PdfLine
 from sayso.values import Place, Span
 
-BULLET = re.compile(r"^\s*(?:[•▪◦‣●·–-]|\(?\d{1,2}[.)])\s+")
+BULLET = re.compile(r"^\s*(?:[•▪◦‣●·\uf0b7\uf0a7–-]|\(?\d{1,2}[.)])\s+")
 SIZE_STEP = 1.15
 _ENDED = re.compile(r"[.!?…:”\"’)]$")
 _GAP = 0.8
 _FULL = 0.85
 _LEAST_FULL = 20  # characters: a shorter line says nothing of its column's width
 _HYPHENS = ("\x02", "\u00ad", "-", "\ufffe")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LEAST_HALF = 4
 _JOINERS = str.maketrans({"\x02": "-", "\u00ad": "-", "\ufffe": "-", "\xa0": " "})
 
 
@@ -44,16 +46,18 @@ def join_lines(lines: Sequence[PdfLine], body: float) -> list[Paragraph]:
     column = widths[len(widths) * 3 // 4] if widths else 0.0
     paragraphs: list[Paragraph] = []
     for line in lines:
-        if paragraphs and _goes_on(paragraphs[-1], line, column):
+        large = line.size > SIZE_STEP * body
+        if paragraphs and _goes_on(paragraphs[-1], line, column, large=large):
             paragraphs[-1].lines.append(line)
         else:
             paragraphs.append(Paragraph([line]))
     return paragraphs
 
 
-def _goes_on(paragraph: Paragraph, line: PdfLine, column: float) -> bool:
+def _goes_on(paragraph: Paragraph, line: PdfLine, column: float, *, large: bool) -> bool:
     """Whether a line goes on the paragraph: same size, right below, or after a break of column
-    or page in the middle of a sentence. A byline and a dateline stand at a paragraph's head."""
+    or page in the middle of a sentence. A byline and a dateline stand at a paragraph's head;
+    the lines of a headline, in large type, may be centred."""
     last = paragraph.lines[-1]
     if max(last.size, line.size) > SIZE_STEP * min(last.size, line.size):
         return False
@@ -66,21 +70,51 @@ def _goes_on(paragraph: Paragraph, line: PdfLine, column: float) -> bool:
         return False
     below = last.page == line.page and line.box[3] <= last.box[3]
     if not below:
-        return not _ENDED.search(last.text) and last.width > 0.7 * widest and len(last.text) > 20
+        full = last.width > 0.7 * widest and len(last.text) > _LEAST_FULL
+        return not ended and (full or line.text.lstrip()[:1].islower())
     gap = last.box[1] - line.box[3]
     tall = max(last.box[3] - last.box[1], line.box[3] - line.box[1])
     if gap > _GAP * tall:
         return False
-    indented = line.box[0] - min(item.box[0] for item in paragraph.lines) > 0.8 * line.size
-    return not (ended and (indented or short)) and not (indented and len(paragraph.lines) > 1)
+    if large:
+        return not (ended and short)
+    beside = _column(paragraph)
+    indented = line.box[0] - min(item.box[0] for item in beside) > 0.8 * line.size
+    return not (ended and (indented or short)) and not (indented and len(beside) > 1)
+
+
+def _column(paragraph: Paragraph) -> list[PdfLine]:
+    """The paragraph's lines since it last went on in another column or on another page."""
+    lines = paragraph.lines
+    start = len(lines) - 1
+    while start and lines[start - 1].page == lines[start].page:
+        if lines[start].box[3] > lines[start - 1].box[3]:
+            break
+        start -= 1
+    return lines[start:]
 
 
 def _heads_paragraph(text: str) -> bool:
     return bool(byline_authors(text) or dateline(text, 0, len(text)))
 
 
-def lay_paragraph(paragraph: Paragraph, kind: str) -> Stretch:
-    """The lines joined by spaces, words broken at line ends made whole."""
+def known_words(lines: Sequence[PdfLine]) -> frozenset[str]:
+    """The words of a text in small letters, with their hyphens; no halves at line ends."""
+    known: set[str] = set()
+    broken = False
+    for line in lines:
+        words = _WORD.findall(line.text.casefold())
+        ends = line.text.rstrip().endswith(_HYPHENS)
+        known.update(words[1 if broken else 0 : len(words) - ends])
+        broken = ends
+    return frozenset(known)
+
+
+def lay_paragraph(paragraph: Paragraph, kind: str, known: frozenset[str] = frozenset()) -> Stretch:
+    """The lines joined by spaces, words broken at line ends made whole.
+
+    A hyphen stays where the text's other words (`known`) speak for it.
+    """
     parts: list[str] = []
     places: list[Place] = []
     links: list[tuple[Span, str]] = []
@@ -90,7 +124,8 @@ def lay_paragraph(paragraph: Paragraph, kind: str) -> Stretch:
         offset = line.at + len(line.text) - len(line.text.lstrip())
         following = paragraph.lines[number + 1 : number + 2]
         if following and _is_broken(words, following[0].text.lstrip()):
-            words, gap = words[:-1], ""
+            keep = _keeps_hyphen(words, following[0].text.lstrip(), known)
+            words, gap = (words if keep else words[:-1]), ""
         elif words.endswith(("\x02", "\ufffe")):
             gap = ""
         else:
@@ -119,3 +154,16 @@ def _is_broken(line: str, following: str) -> bool:
     if len(line) < 3 or not line.endswith(_HYPHENS) or not following:
         return False
     return line[-2].isalpha() and following[0].islower()
+
+
+def _keeps_hyphen(line: str, following: str, known: frozenset[str]) -> bool:
+    """Whether a word broken at its hyphen is written with it: not met without it elsewhere, and
+    met with it, or both its halves are words of the text."""
+    left = _WORD.findall(line[:-1].casefold())[-1:]
+    right = _WORD.findall(following.casefold())[:1]
+    if line[-1] == "\u00ad" or not left or not right or left[0] + right[0] in known:
+        return False
+    if f"{left[0]}-{right[0]}" in known:
+        return True
+    halves = (left[0].rpartition("-")[2], right[0].partition("-")[0])
+    return all(len(half) >= _LEAST_HALF and half in known for half in halves)

@@ -18,7 +18,7 @@ from sayso.values import Block, Credit, Place, Span
 LONGEST_TITLE = 200
 _LINE = re.compile(r"[^\r\n]+")
 _BLANK = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)\s*")
-_LIST = re.compile(r"^\s*(?:[-*•▪◦‣]|\(?\d{1,2}[.)])\s+\S")
+_LIST = re.compile(r"^\s*(?:[-*•▪◦‣\uf0b7\uf0a7]|\(?\d{1,2}[.)])\s+\S")
 _WRAP_WIDTH = 100
 _WRAP_SLACK = 30
 _LEAD_BLOCKS = 6

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import sys
 from collections import deque
@@ -17,6 +18,7 @@ from sayso.errors import NotAReport, ReportError, SourceMissing, SourceTooLarge
 from sayso.reports.compose import Draft, Given, compose, stated
 from sayso.reports.encodings import decode
 from sayso.reports.fetch import DEFAULT_FETCHING, Fetchers, FetchSettings
+from sayso.reports.folders import listed_addresses, pieces_under
 from sayso.reports.kinds import UNREAD_KIND, kind_of
 from sayso.reports.limits import DEFAULT_LIMITS, Limits
 from sayso.reports.messages import packed
@@ -27,6 +29,7 @@ from sayso.values import Report
 
 Source = str | Path | bytes
 Found = Iterator[Draft | Piece | ReportError]
+_ADDRESS = re.compile("[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 WORKERS = min(os.cpu_count() or 1, 4)
 
 
@@ -82,38 +85,20 @@ def _pieces_of(
     """The files that a source stands for: itself, a folder's, or what is at an address."""
     if isinstance(source, bytes):
         yield Piece(_shown(source, name), data=source)
-    elif isinstance(source, str) and source.startswith(("http://", "https://")):
+    elif isinstance(source, str) and _ADDRESS.match(source):
         yield from fetchers.of(source).pieces(iter([source]))
     elif source == "-":
         yield Piece("-", data=sys.stdin.buffer.read())
     elif Path(source).is_dir():
-        yield from _pieces_under(Path(source))
+        yield from pieces_under(Path(source))
+    elif addresses := listed_addresses(Path(source)):
+        yield from fetchers.of("").pieces(iter(addresses))
     else:
         yield Piece(_shown(source, name), path=Path(source))
 
 
 def _shown(source: Source, name: str | None) -> str:
     return name or ("<bytes>" if isinstance(source, bytes) else str(source))
-
-
-def _pieces_under(folder: Path) -> Iterator[Piece | ReportError]:
-    """All files of a folder by name, then of its folders; hidden ones are left out, links to
-    folders are not followed."""
-    seen = False
-    for item in _files(folder):
-        seen = True
-        yield item if isinstance(item, ReportError) else Piece(str(item), path=item)
-    if not seen:
-        yield NotAReport(str(folder), "there is no report in this folder")
-
-
-def _files(folder: Path) -> Iterator[Path | ReportError]:
-    errors: list[OSError] = []
-    for root, folders, names in os.walk(folder, onerror=errors.append):
-        folders[:] = sorted(f for f in folders if not f.startswith("."))
-        yield from (Path(root, n) for n in sorted(names) if not n.startswith("."))
-    for error in errors:
-        yield SourceMissing(str(error.filename), "no permission to look into this folder")
 
 
 def _stream(
@@ -271,7 +256,7 @@ READERS: dict[str, Callable[[Piece, Limits], Found]] = {
     "csv": _late("records", "csv_records"),
     "zip": _late("archives", "zip_members"),
     "gzip": _late("archives", "gzip_content"),
-    "warc": _late("archives", "warc_records"),
+    "warc": _late("warc", "warc_records"),
 }
 """The reader of each type that is read: a piece becomes drafts, or further pieces."""
 

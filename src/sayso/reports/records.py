@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import ast
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from sayso.errors import NotAReport, ReportError
-from sayso.reports.bylines import people
+from sayso.reports.bylines import byline_authors, people
 from sayso.reports.compose import Draft, stated
-from sayso.reports.dates import iso_moment
+from sayso.reports.dates import find_dates, mail_moment
 from sayso.reports.encodings import Decoded, decode, without_halves
 from sayso.reports.language import language_code
 from sayso.reports.limits import Limits
@@ -20,18 +23,36 @@ from sayso.reports.plain import plain_draft
 from sayso.reports.wayback import own_address, split_archive_url
 
 FIELDS: dict[str, tuple[str, ...]] = {
-    "text": ("text", "body", "content", "article", "maintext", "full_text"),
+    "text": (
+        "text", "body", "content", "article", "maintext", "full_text", "article_text",
+        "article_body", "body_text",
+    ),
     "html": ("html", "raw_html"),
     "title": ("title", "headline", "head"),
     "outlet": ("outlet", "publisher", "publication", "source_name", "site_name", "source"),
-    "published": ("published", "date", "publication_date", "date_publish", "published_at"),
-    "modified": ("modified", "updated", "date_modify"),
+    "published": (
+        "published", "date", "publication_date", "date_publish", "published_at", "date_published",
+        "publish_date", "published_date", "pub_date", "timestamp",
+    ),
+    "modified": ("modified", "updated", "date_modify", "date_modified", "updated_at"),
     "authors": ("authors", "author", "byline"),
     "url": ("url", "link", "uri", "source_url"),
     "language": ("language", "lang"),
     "section": ("section", "category"),
-}
-"""Names a field may have, best first; case does not matter."""
+}  # fmt: skip
+"""Names a field may have, best first; case, spaces, hyphens and underscores do not matter."""
+
+_LIKE_FACTS = (("published", "date"), ("authors", "author"), ("title", "headline"),
+               ("outlet", "publisher"))  # fmt: skip
+"""Fields, and what the name of another holds that may be meant for one."""
+_PARTING = re.compile(r"[\s_-]+")
+_EMPTY = frozenset({"", "nan", "none", "null", "n/a", "na", "nat", "[]"})
+_LONGEST_EMPTY = 8
+_SECONDS = re.compile(r"\d{9,10}(?:\d{3})?(?:\.\d+)?")
+_DIGITS = 10
+_DOTTED = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}")
+_LONGEST_LIST = 2000
+_SHOWN = 60
 
 
 def json_records(piece: Piece, limits: Limits) -> Iterator[Draft | Piece | ReportError]:
@@ -69,7 +90,8 @@ def csv_records(piece: Piece, limits: Limits) -> Iterator[Draft | Piece | Report
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
     try:
         names = next(reader, [])
-        if not {name.casefold() for name in names} & {*FIELDS["text"], *FIELDS["html"]}:
+        known = {_plain(name) for name in (*FIELDS["text"], *FIELDS["html"])}
+        if not {_plain(name) for name in names} & known:
             reason = "its first row names no field of text (text, body, content)"
             raise NotAReport(piece.name, reason)
         for number, row in enumerate(filter(None, reader), 1):
@@ -85,8 +107,8 @@ def _delimiter(text: str) -> str:
 
 
 def _record(record: Mapping[str, object], name: str) -> Iterator[Draft | Piece | ReportError]:
-    values = {str(key).casefold(): value for key, value in record.items() if key}
-    fields = {field: _first(values, names) for field, names in FIELDS.items()}
+    values = {_plain(str(key)): _filled(value) for key, value in record.items() if key}
+    fields = {field: _first(values, map(_plain, names)) for field, names in FIELDS.items()}
     html, text = fields.pop("html"), fields.pop("text")
     text = without_halves(text) if isinstance(text, str) else None
     facts, url = _facts(fields), str(fields["url"] or "").strip() or None
@@ -98,9 +120,10 @@ def _record(record: Mapping[str, object], name: str) -> Iterator[Draft | Piece |
         yield NotAReport(name, "it has no text")
         return
     draft = plain_draft(Decoded(text, "utf-8", "valid"), name)
+    warnings = (*draft.warnings, *_dropped(record, fields, facts))
     found = {field: where for field, where in draft.found.items() if field != "encoding"}
     facts |= {"url": own_address(url)}
-    yield stated(_archived(replace(draft, found=found), url), facts, "field")
+    yield stated(_archived(replace(draft, found=found, warnings=warnings), url), facts, "field")
 
 
 def _archived(draft: Draft, url: str | None) -> Draft:
@@ -122,13 +145,67 @@ def _facts(fields: Mapping[str, object]) -> dict[str, object]:
         if isinstance(fields[name], str)
     }
     for name in ("published", "modified"):
-        facts[name] = iso_moment(str(fields[name] or ""))
+        facts[name] = _moment(str(fields[name] or "").strip())
     facts["language"] = language_code(str(fields["language"] or ""))
     facts["authors"] = _authors(fields["authors"])
     return facts
 
 
+def _plain(name: str) -> str:
+    return _PARTING.sub("", name.casefold())
+
+
+def _filled(value: object) -> object:
+    """The value; None for what programs write where there is none (pandas' "nan")."""
+    if isinstance(value, str | float) and len(words := str(value)) <= _LONGEST_EMPTY:
+        return None if words.strip().casefold() in _EMPTY else value
+    return value
+
+
+def _moment(value: str) -> str | None:
+    """A date as ISO 8601: also seconds or thousandths since 1970, and "4.3.2025", day first."""
+    if _SECONDS.fullmatch(value):
+        whole = value.partition(".")[0]
+        seconds = int(whole) // (1000 if len(whole) > _DIGITS else 1)
+        return datetime.fromtimestamp(seconds, UTC).isoformat().replace("+00:00", "Z")
+    if _DOTTED.fullmatch(value):
+        return next((dated.iso for dated in find_dates(value)), None)
+    return mail_moment(value)
+
+
+def _dropped(
+    record: Mapping[str, object], fields: Mapping[str, object], facts: Mapping[str, object]
+) -> Iterator[str]:
+    """A warning for each field that seems to state a fact, and is not used."""
+    for fact in ("published", "modified", "language", "authors"):
+        if fields[fact] and not facts[fact]:
+            shown = str(fields[fact])[:_SHOWN]
+            yield f"the field for {fact} was not used, as it cannot be read for sure: {shown!r}"
+    known = {_plain(name) for names in FIELDS.values() for name in names}
+    for name in filter(None, record):
+        plain = _plain(str(name))
+        meant = next((fact for fact, part in _LIKE_FACTS if part in plain), None)
+        if meant and plain not in known and not facts.get(meant) and _filled(record[name]):
+            yield f"the field {name!r} was not used; name it {meant!r} if it states that"
+
+
 def _authors(value: object) -> tuple[str, ...]:
+    if isinstance(value, str) and value.strip().startswith("[") and len(value) <= _LONGEST_LIST:
+        value = _as_list(value.strip())
     if isinstance(value, list):
-        return tuple(str(name).strip() for name in value if isinstance(name, str) and name.strip())
-    return (people(value) or (value.strip(),)) if isinstance(value, str) and value.strip() else ()
+        named = (item.get("name") if isinstance(item, dict) else item for item in value)
+        names = (name.strip() for name in named if isinstance(name, str) and _filled(name))
+        return tuple(dict.fromkeys(names))
+    return _written(value) if isinstance(value, str) and value.strip() else ()
+
+
+def _written(value: str) -> tuple[str, ...]:
+    return byline_authors(value) or people(value) or (value.strip(),)
+
+
+def _as_list(value: str) -> object:
+    """A list as Python or JSON prints it; the words themselves where they are none."""
+    try:
+        return ast.literal_eval(value)
+    except (ValueError, SyntaxError, MemoryError, RecursionError):
+        return value

@@ -26,21 +26,27 @@ _FONTS = re.compile(r"\{[^{}]*\\fonttbl")
 _FONT = re.compile(r"\\(f|fcharset)(\d{1,5})(?!\d)")
 _TITLE = re.compile(r"\{\\title ([^{}\\]{1,300})\}")
 _OPEN, _CLOSE = "\ue000", "\ue001"
-_MARKS = re.compile(f"[{_OPEN}{_CLOSE}]")
+_HERE = "\ue002"
+_MARKS = re.compile(f"[{_OPEN}{_CLOSE}{_HERE}]")
+_NOTE_OR_END = re.compile(r"(?P<note>\{(?:\\\*)?\\footnote(?![a-z]))|\\par(?![a-z0-9]) ?")
+_END = re.compile(r"\\par(?![a-z0-9]) ?")
+_LONGEST_NOTE = 20_000
 _LONGEST_LINK = 20_000
 
 
 def rtf_draft(piece: Piece, limits: Limits) -> Iterator[Draft]:
     """An RTF file. Places are "paragraph=N", counted from 1, empty ones left out."""
     raw = piece.read(limits.page).decode("latin-1")
-    marked, targets = _mark_links(raw)
+    marked, targets = _mark_links(_notes_below(raw) if "\\footnote" in raw else raw)
     lines = [line.strip() for line in _words(marked, piece.name).splitlines()]
     lines = [line for line in lines if _MARKS.sub("", line).strip()]
+    notes = frozenset(n for n, line in enumerate(lines, 1) if line.startswith(_HERE))
+    lines = [line.replace(_HERE, "").strip() for line in lines]
     if not lines:
         raise NotAReport(piece.name, "there is no text in this document")
     text, links = _without_marks("\n\n".join(lines), targets)
     draft = plain_draft(Decoded(text, "rtf", "valid"), piece.name)
-    blocks = tuple(_placed(draft.blocks, text))
+    blocks = tuple(_placed(draft.blocks, text, notes))
     found_credits = sorted(
         {*draft.credits, *links}, key=lambda c: (c.span or (0, 0), c.kind, c.name)
     )
@@ -50,6 +56,31 @@ def rtf_draft(piece: Piece, limits: Limits) -> Iterator[Draft]:
     if stated and not facts.get("title"):
         facts["title"], found["title"] = stated.group(1).strip(), "document properties"
     yield replace(draft, blocks=blocks, credits=tuple(found_credits), facts=facts, found=found)
+
+
+def _notes_below(raw: str) -> str:
+    """The source with each footnote as a paragraph below the one it is in, opened by `_HERE`.
+
+    Left in its group, striprtf would leave it out. Where one does not end, all stay there.
+    """
+    parts, waiting, at = [], list[str](), 0
+    for match in _NOTE_OR_END.finditer(raw):
+        end = _group_end(raw, match.end(), _LONGEST_NOTE) if match["note"] else match.end()
+        if end is None:
+            return raw
+        if match.start() < at:
+            continue
+        if match["note"]:
+            waiting.append(_END.sub(r"\\tab ", raw[match.end() : end]))
+            parts.append(raw[at : match.start()])
+            at = end + 1
+        else:
+            parts += [raw[at:end], *(f"{{{_mark(_HERE)}{note}\\par}}" for note in waiting)]
+            waiting, at = [], end
+    rest = raw[at:]
+    last = max(rest.rfind("}"), 0)
+    below = (f"{{\\par {_mark(_HERE)}{note}}}" for note in waiting)
+    return "".join([*parts, rest[:last], *below, rest[last:]])
 
 
 def _words(raw: str, name: str) -> str:
@@ -135,8 +166,9 @@ def _without_marks(text: str, targets: Sequence[str]) -> tuple[str, list[Credit]
     return "".join(parts), links
 
 
-def _placed(blocks: Sequence[Block], text: str) -> Iterator[Block]:
-    """The blocks with the paragraphs they stand in: these are parted by an empty line."""
+def _placed(blocks: Sequence[Block], text: str, notes: frozenset[int]) -> Iterator[Block]:
+    """The blocks with the paragraphs they stand in, which empty lines part; `notes` are the
+    numbers of those that are footnotes."""
     number, start, starts = 0, 0, []
     for number, paragraph in enumerate(text.split("\n\n"), 1):
         starts.append((start, number))
@@ -147,4 +179,5 @@ def _placed(blocks: Sequence[Block], text: str) -> Iterator[Block]:
             at += 1
         first, number = starts[at]
         place = Place(block.start, block.end, f"paragraph={number}", block.start - first)
-        yield replace(block, places=(place,))
+        kind = "footnote" if number in notes else block.kind
+        yield replace(block, kind=kind, places=(place,))

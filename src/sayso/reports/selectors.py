@@ -72,15 +72,14 @@ def _point(where: str, offset: int) -> dict[str, Any]:
 
 
 def _fragment(place: Place) -> dict[str, Any]:
-    """A page of a PDF with a box (RFC 8118), or a paragraph with the offset in it."""
+    """A page of a PDF (RFC 8118), or a paragraph, with the offset in its text.
+
+    RFC 8118's `viewrect` counts from the page's top left, a place's box from its bottom left; a
+    place does not know the page's height, so that none is given.
+    """
+    end = place.offset + place.end - place.start
+    refined = {"type": "TextPositionSelector", "start": place.offset, "end": end}
+    found = {"type": "FragmentSelector", "value": place.where, "refinedBy": refined}
     if place.box is None:
-        end = place.offset + place.end - place.start
-        refined = {"type": "TextPositionSelector", "start": place.offset, "end": end}
-        return {"type": "FragmentSelector", "value": place.where, "refinedBy": refined}
-    left, bottom, right, top = place.box
-    box = f"{left:.0f},{top:.0f},{right - left:.0f},{top - bottom:.0f}"
-    return {
-        "type": "FragmentSelector",
-        "conformsTo": "http://tools.ietf.org/rfc/rfc8118",
-        "value": f"{place.where}&viewrect={box}",
-    }
+        return found
+    return {**found, "conformsTo": "http://tools.ietf.org/rfc/rfc8118"}

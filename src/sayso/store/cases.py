@@ -268,6 +268,11 @@ class Case:
         elsewhere ("wikidata:Q42", "ftm:NK-1")."""
         return deciding.decide(self._store, kind, subjects, by=by, value=value, note=note)
 
+    def subject(self, name: str, report: str) -> str:
+        """What a decision calls the one whom a name means as one report names them: for
+        "split", or where only that report's words are meant."""
+        return deciding.subject_in(self._store, name, report)
+
     def withdraw(self, decision: str, *, by: str) -> Decision:
         """Take a decision back: all is as if it had never been made, but for the row."""
         return deciding.withdraw(self._store, decision, by=by)

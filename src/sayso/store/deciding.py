@@ -9,14 +9,18 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, select
 
+from sayso.entities.appearances import letters_of
 from sayso.entities.decisions import Decision, Objection
+from sayso.entities.names import fullest
 from sayso.entities.placing import Placer
+from sayso.entities.scripts import letters
 from sayso.entities.settling import settle, told
 from sayso.entities.subjects import wikidata
-from sayso.errors import CaseError, NotInCase
+from sayso.errors import CaseError, NameUnclear, NotInCase
 from sayso.store import schema
 from sayso.store.counts import recount
 from sayso.store.figures import write
+from sayso.store.finding import find_report
 from sayso.store.memory import StoredMemory, last_number
 from sayso.store.naming import find_entity
 from sayso.store.paging import pages
@@ -73,6 +77,27 @@ def _subject(connection: Connection, case: str, named: str) -> str:
     entity = find_entity(connection, case, named).id
     query = select(_FIGURES.id).where(_FIGURES.entity == entity).order_by(_FIGURES.number)
     return str(connection.scalar(query.limit(1)))
+
+
+def subject_in(store: Store, name: str, report: str) -> str:
+    """The subject of the one whom a name means as a report names them. Of several there whom
+    people decided to be one, the one called so."""
+    with store.reading() as connection:
+        entity = find_entity(connection, store.name, name)
+        number = find_report(connection, store.name, report)
+        query = select(_FIGURES.id, _FIGURES.names, _FIGURES.acronyms, _FIGURES.description)
+        query = query.where(_FIGURES.entity == entity.id, _FIGURES.report == number)
+        rows = connection.execute(query.order_by(_FIGURES.number)).all()
+    if not rows:
+        raise NotInCase(store.name, f"report “{report}” does not name “{entity.name}”")
+    asked = letters(name)
+    called = [row for row in rows if asked in map(letters, (*row.names, *row.acronyms))]
+    own = rows if len(rows) == 1 else called
+    if len(own) == 1:
+        return str(own[0].id)
+    keys = ((row.id, row.description or fullest(row.names)) for row in rows)
+    reason = f"“{name}” may be {len(rows)} of those that report “{report}” names"
+    raise NameUnclear(store.name, reason, tuple(keys))
 
 
 def _keep(connection: Connection, decision: Decision, number: int) -> list[str | None]:
@@ -157,7 +182,7 @@ def objections(store: Store) -> tuple[Objection, ...]:
 
 
 def _rests(decision: Decision, subject: str) -> Objection:
-    name = subject.rpartition("#")[2]
+    name = letters_of(subject)
     reason = f"{told(decision)}: rests, since nobody is called “{name}” any more, or several are"
     return Objection((decision.id,), reason)
 
@@ -172,7 +197,7 @@ def resolve(store: Store) -> None:
         placed = [placer.place(each) for each in rows.values()]
         memory.write()
         place_again(connection, list(rows), placed)
-        letters = connection.scalars(select(_SUBJECTS.letters).distinct()).all()
-        mean_again(connection, letters)
+        named = connection.scalars(select(_SUBJECTS.letters).distinct()).all()
+        mean_again(connection, named)
         settled = settle_around(connection, {each.entity for each in placed})
         recount(connection, dict.fromkeys(settled.values()))

@@ -11,6 +11,7 @@ from sayso.errors import NameUnclear, NotInCase
 from sayso.store import schema
 from sayso.store.memory import batches
 from sayso.store.records import EntityEntry, ReportEntry
+from sayso.values import Credit
 
 _REPORTS = schema.reports.c
 _NAMES = schema.names.c
@@ -22,7 +23,7 @@ LISTED = tuple(
     _REPORTS[name]
     for name in (
         *("number", "id", "title", "outlet", "published", "authors", "language", "url"),
-        *("claims", "added_at"),
+        *("claims", "added_at", "modified", "section", "archive_url", "archived"),
     )
 )
 """The columns of a report that a list needs: all but the long ones."""
@@ -66,6 +67,7 @@ def entries(connection: Connection, rows: Sequence[Row[Any]]) -> dict[int, Repor
         query = select(table.report, table.source).where(table.report.in_(batch))
         for report, source in connection.execute(query.order_by(table.number)):
             sources.setdefault(report, []).append(source)
+    credited = _credits(connection, [row.number for row in rows])
     return {
         row.number: ReportEntry(
             number=row.number,
@@ -79,9 +81,27 @@ def entries(connection: Connection, rows: Sequence[Row[Any]]) -> dict[int, Repor
             sources=tuple(sources.get(row.number, ())),
             claims=row.claims,
             added_at=row.added_at,
+            modified=row.modified,
+            section=row.section,
+            archive_url=row.archive_url,
+            archived=row.archived,
+            credits=tuple(credited.get(row.number, ())),
         )
         for row in rows
     }
+
+
+def _credits(connection: Connection, reports: Sequence[int]) -> dict[int, list[Credit]]:
+    """Who is credited in reports besides their authors, by report."""
+    table = schema.credits_.c
+    found: dict[int, list[Credit]] = {}
+    for batch in batches(reports):
+        query = select(schema.credits_).where(table.report.in_(batch)).order_by(table.number)
+        for row in connection.execute(query):
+            begins, ends = row.name_begins, row.name_ends
+            span = None if begins is None else (begins, ends)
+            found.setdefault(row.report, []).append(Credit(row.kind, row.name, row.url, span))
+    return found
 
 
 def entries_numbered(connection: Connection, numbers: Iterable[int]) -> dict[int, ReportEntry]:

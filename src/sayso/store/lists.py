@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -25,12 +26,14 @@ _LISTED = select(func.count()).select_from(schema.claims).where(schema.claims.c.
 def reports(
     store: Store, outlet: str | None, limit: int | None, after: int | None
 ) -> Iterator[ReportEntry]:
-    """Reports, last added first."""
+    """Reports, last added first; an outlet's whether or not "The" stands before its name."""
+    bare = re.sub(r"(?i)^the\s+(?=\S)", "", outlet or "")
+    spelled = tuple(dict.fromkeys((outlet or "", bare, f"The {bare}", f"the {bare}")))
 
     def fetch(after: int | None, size: int) -> list[ReportEntry]:
         query = select(*LISTED).order_by(_REPORTS.number.desc()).limit(size)
         if outlet is not None:
-            query = query.where(_REPORTS.outlet == outlet)
+            query = query.where(_REPORTS.outlet.in_(spelled))
         if after is not None:
             query = query.where(_REPORTS.number < after)
         with store.reading() as connection:

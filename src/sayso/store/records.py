@@ -5,8 +5,9 @@ a fact; each claim carries whose word it is and the words themselves.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
 
-from sayso.values import Claim, Link, Post, Report, Span, Voice
+from sayso.values import Claim, Credit, Link, Post, Report, Span, Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,11 @@ class ReportEntry:
     sources: tuple[str, ...]
     claims: int
     added_at: str
+    modified: str | None = None
+    section: str | None = None
+    archive_url: str | None = None
+    archived: str | None = None
+    credits: tuple[Credit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +151,17 @@ class Dossier:
     links: tuple[CaseLink, ...]
     disputes: tuple[Dispute, ...]
     reports: tuple[ReportEntry, ...]
+
+    def _repr_html_(self) -> str:
+        """For a notebook: who it is taken for, and claims, each with whose word it is."""
+        who = self.entity
+        rows = "".join(
+            f"<li>{escape(' ← '.join(voice.name for voice in each.claim.chain) or 'not said')}: "
+            f"“{escape(each.words)}”</li>"
+            for each in dict.fromkeys((*self.claims_about, *self.claims_by))
+        )
+        head = f"<b>{escape(who.name)}</b>, taken for: {escape(who.type)}; reports: {who.reports}"
+        return f"<p>{head}</p><ul>{rows}</ul>"
 
 
 @dataclass(frozen=True, slots=True)

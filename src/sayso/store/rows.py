@@ -51,8 +51,10 @@ class Who:
 
 def outlet_key(name: str) -> str:
     """What stands in the place of an entity for an outlet's own voice, so that it is found by an
-    index; it is in no other table."""
-    return OUTLET + letters(name)
+    index; it is in no other table. "The Karsk Tribune" and "Karsk Tribune" are one."""
+    words = name.split()
+    bare = words[1:] if len(words) > 1 and words[0].casefold() == "the" else words
+    return OUTLET + letters(" ".join(bare))
 
 
 OUTLET = "outlet "

@@ -13,7 +13,7 @@ from sayso.store.asking import document_numbered
 from sayso.store.dates import NO_FIRST, NO_LAST, days
 from sayso.store.figures import add_names, name_rows, write
 from sayso.store.memory import last_number
-from sayso.store.rows import Row, outlet_key
+from sayso.store.rows import OUTLET, Row, outlet_key
 from sayso.store.seals import seals_now
 from sayso.store.views import make_views
 from sayso.values import Voice
@@ -55,6 +55,7 @@ def names_seals_and_days(connection: Connection) -> None:
     for statement in _NAMES_SEALS_AND_DAYS:
         connection.exec_driver_sql(statement)
     _fill_words(connection)
+    _fold_outlets(connection)
     _fill_days(connection)
     _fill_chains(connection)
     rows: list[Row] = [{"report": n, "seal": seal} for n, seal in seals_now(connection)]
@@ -68,6 +69,19 @@ def _fill_words(connection: Connection) -> None:
     for entity, name in connection.execute(select(names.entity, names.name)):
         called.setdefault(entity, []).append(name)
     add_names(connection, [], [row for e, its in called.items() for row in name_rows(e, its)[1]])
+
+
+def _fold_outlets(connection: Connection) -> None:
+    """Outlets with and without "The" are one; chains follow their voices."""
+    voices = schema.voices.c
+    query = select(voices.number, voices.name).where(
+        voices.kind == "outlet", voices.entity.startswith(OUTLET)
+    )
+    rows = [{"at": number, "key": outlet_key(name)} for number, name in connection.execute(query)]
+    change = schema.voices.update().where(voices.number == bindparam("at"))
+    change = change.where(voices.entity != bindparam("key")).values(entity=bindparam("key"))
+    for row in rows:
+        connection.execute(change, row)
 
 
 def _fill_days(connection: Connection) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, bindparam, select
 
+from sayso.entities.appearances import is_numbered
 from sayso.entities.subjects import is_outside
 from sayso.store import schema
 from sayso.store.memory import batches
@@ -19,11 +20,14 @@ _SUBJECTS = schema.decision_subjects
 def meant(connection: Connection, subject: str) -> str | None:
     """The `placed` id of the appearance that a subject means: that of its report, by its id or by
     a name that nobody else bears there; else that of the only entity which bears the name (as
-    `sayso.entities.subjects` has it). An identity elsewhere means itself, so that what has it in
-    common hangs together."""
+    `sayso.entities.subjects` has it); a numbered one means itself only. An identity elsewhere
+    means itself, so that
+    what has it in common hangs together."""
     if is_outside(subject):
         return subject
     report, _, letters = subject.rpartition("#")
+    if is_numbered(subject):
+        return connection.scalar(select(_FIGURES.placed).where(_FIGURES.id == subject))
     named = select(_FIGURES.placed).join(schema.aliases, _ALIASES.figure == _FIGURES.number)
     named = named.where(_ALIASES.letters == letters)
     if report:

@@ -56,6 +56,8 @@ _AHEAD = (
     rf"(?:{_MODAL}(?:\s+(?:not|also|be|have|been|then))*(?:\s+\w+ly)?\s+\w+"
     rf"|{_PLAN}\s+to\s+(?:be\s+)?\w+"
     rf"|{_TIMETABLE}|to be \w+"
+    r"|(?:is|are|['’]s|['’]re)\s+(?:(?:also|now|still|not|only)\s+)*"
+    r"(?:expected|due|scheduled|slated)(?!\s+to\b)"
     r"|(?:scheduled|expected|planned|slated|due|set)\s+(?:for|in|on|by|next|later)"
     rf"|upcoming|deadline|ahead of|(?:is|are|am)\s+(?:\w+ly\s+)?{_MOVING}ing"
     r"|(?:begin|start|(?:re)?open|close|arrive|expire|end)s?(?=\s+(?:on|in|at|next|this)\b))\b"

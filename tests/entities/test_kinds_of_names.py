@@ -18,6 +18,11 @@ ROWS: dict[str, tuple[str, Sighting]] = {
     "word for a firm": ("organization", Sighting("Corvan Lines", "place")),
     "word for a body": ("organization", Sighting("Norvik District Court", "person")),
     "word for a body in front": ("organization", Sighting("Chamber of Audit", "person")),
+    "word for what a body does": ("organization", Sighting("Army Public Relations", "person")),
+    "word for a body in the midst": ("other", Sighting("82 Division Norvik", "person")),
+    "part of a country": ("place", Sighting("Ludmere State", "organization")),
+    "part of a town": ("place", Sighting("Dorvi North", "person")),
+    "given name before a direction": ("person", Sighting("Mary North", "person")),
     "given name before such a word": ("person", Sighting("Mary Bank", "person")),
     "article": ("organization", Sighting("Courier", "person", before="told the ")),
     "article of what it describes": (

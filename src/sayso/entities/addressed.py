@@ -1,0 +1,48 @@
+"""What stands right before a name: "Mr", or an office ("Defence Minister Veresh")."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.entities.person_words import OFFICES, TITLES
+from sayso.entities.scripts import word
+
+MEN = frozenset("mr sir lord baron monsieur herr senor king prince sultan emir duke count".split())
+WOMEN = frozenset(
+    """
+    mrs ms miss dame lady baroness madame madam frau senora queen princess duchess countess
+    """.split()
+)
+"""Titles that tell of a man or a woman."""
+
+_BEFORE = re.compile(r"(?:[^\W\d_][\w’'-]*\.?[ \u00a0]+){1,5}$")
+_CUT_SHORT = frozenset("mr mrs ms dr prof gen col maj capt lt sgt sen rep gov rev adm".split())
+_LOOKED_AT = 80
+
+
+def addressed(text: str, start: int) -> str:
+    """The office, or the title of a man or a woman, before the name that starts there; "" if
+    there is none. An office of one word ("Minister") tells too little.
+
+    >>> addressed("Former Defence Minister Veresh", 24), addressed("Ms Veresh", 3)
+    ('Former Defence Minister', 'Ms')
+    """
+    found = _BEFORE.search(text[max(start - _LOOKED_AT, 0) : start])
+    run: list[str] = []
+    for piece in reversed(found[0].split() if found else []):
+        latin = word(piece.rstrip(".")).latin
+        if latin not in TITLES or (piece.endswith(".") and latin not in _CUT_SHORT):
+            break
+        run.insert(0, piece)
+    if not run:
+        return ""
+    last = word(run[-1].rstrip(".")).latin
+    if last in MEN | WOMEN:
+        return run[-1].rstrip(".")
+    return " ".join(run) if last in OFFICES and len(run) > 1 else ""
+
+
+def sex_of(title: str) -> str:
+    """ "man" or "woman" for a title that tells; "" for others."""
+    latin = word(title).latin
+    return "man" if latin in MEN else "woman" if latin in WOMEN else ""

@@ -1,0 +1,93 @@
+"""People's names that the reader left without a mention: "Colonel Stefan Brandt denied it"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sayso.attributions.genders import told_by
+from sayso.attributions.lexicon import PERSONAL_TITLES
+from sayso.entities.body_words import HEADS
+from sayso.entities.kind_signals import is_region
+from sayso.entities.office_words import HEADS as OFFICES
+from sayso.entities.person_words import PARTICLES, SHORT_FORMS
+from sayso.entities.scripts import word
+from sayso.values import Mention, Reading, Token
+
+_TITLES = PERSONAL_TITLES | frozenset("mp mep general chief lawyer pastor".split())
+_MOST = 5
+"""Words of a name, its title among them."""
+
+
+def with_unmarked(reading: Reading) -> Reading:
+    """The reading with a mention of its own for every name of a person that has none: behind a
+    title or a rank, or begun by a common given name; two words at least."""
+    found = list(_unmarked(reading))
+    if not found:
+        return reading
+    mentions = sorted((*reading.mentions, *found), key=lambda m: (m.start, -m.end))
+    return replace(reading, mentions=tuple(mentions))
+
+
+def _unmarked(reading: Reading) -> Iterator[Mention]:
+    named = [(m.start, m.end) for m in reading.mentions if m.named]
+    heads = {m.head for m in reading.mentions}
+    number = 0
+    for first, last in _runs(reading):
+        start, end = reading.tokens[first].start, reading.tokens[last].end
+        taken = any(s < end and start < e for s, e in named)
+        if taken or not _is_name(reading, first, last):
+            continue
+        head = _head(reading, first, last)
+        if head in heads:
+            continue
+        number += 1
+        yield Mention(f"x{number}", start, end, "person", True, head, f"x{number}")
+
+
+def _runs(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Runs of capitalised proper nouns in a sentence, over particles: first and last token."""
+    tokens = reading.tokens
+    for begin, end in reading.sentences:
+        first = None
+        for n in range(begin, end + 1):
+            inside = n < end and _is_proper(reading, tokens[n])
+            if inside and first is None:
+                first = n
+            elif not inside and first is not None:
+                between = n + 1 < end and _is_particle(reading, n)
+                if not (between and _is_proper(reading, tokens[n + 1])):
+                    yield first, n - 1
+                    first = None
+
+
+def _is_proper(reading: Reading, token: Token) -> bool:
+    text = reading.report.text[token.start : token.end]
+    titled = text.lower().strip(".") in _TITLES
+    return text[:1].isupper() and (token.upos == "PROPN" or titled)
+
+
+def _is_particle(reading: Reading, n: int) -> bool:
+    token = reading.tokens[n]
+    return reading.report.text[token.start : token.end].lower() in PARTICLES - {"y", "e", "i"}
+
+
+def _is_name(reading: Reading, first: int, last: int) -> bool:
+    """Whether a run is a person's name: a title and two words, or a given name and another; no
+    body's, no office's, no place's, no line in capitals."""
+    pieces = [reading.report.text[t.start : t.end] for t in reading.tokens[first : last + 1]]
+    words = [word(piece).latin for piece in pieces]
+    titled = max((n + 1 for n, w in enumerate(words) if w in _TITLES), default=0)
+    rest = words[titled:]
+    if not 2 <= len(rest) <= _MOST or any(piece.isupper() and len(piece) > 2 for piece in pieces):
+        return False
+    if set(rest) & (HEADS | OFFICES) or is_region(rest) or not all(w.isalpha() for w in rest if w):
+        return False
+    given = rest[0] in SHORT_FORMS or told_by([rest[0]]) is not None
+    return len(rest) >= 2 and (titled > 0 or given)
+
+
+def _head(reading: Reading, first: int, last: int) -> int:
+    """The run's word that hangs on one outside of it."""
+    tokens = reading.tokens
+    return next((n for n in range(first, last + 1) if not first <= tokens[n].head <= last), first)

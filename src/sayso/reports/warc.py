@@ -1,0 +1,124 @@
+"""WARC: the pages, PDFs and texts that a crawler fetched well, read in a stream."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+from sayso.errors import NotAReport, ReportError, SourceTooLarge
+from sayso.reports.archives import DAMAGE
+from sayso.reports.limits import Limits
+from sayso.reports.pieces import Piece
+
+_PAGE_TYPES = {
+    "text/html": "html",
+    "application/xhtml+xml": "html",
+    "application/pdf": "pdf",
+    "text/plain": "text",
+}
+_WEB = ("http://", "https://")
+_CHUNK = 1 << 16
+_GZIP = zlib.MAX_WBITS | 16
+_OWN_FAULTS = (*DAMAGE, AttributeError, TypeError)
+"""The last two are warcio's own, on damaged headers and on encodings it cannot unpack."""
+_CUT = "this web archive is cut off: its last record is not whole, and others may be missing"
+
+
+def warc_records(piece: Piece, limits: Limits) -> Iterator[Piece | ReportError]:
+    """Every page, PDF and text that was fetched well, with its address and time.
+
+    A record that cannot be unpacked is an error of its own; an archive without its end is one
+    after the others.
+    """
+    from warcio.archiveiterator import ArchiveIterator
+    from warcio.exceptions import ArchiveLoadFailed
+
+    seen = 0
+    with piece.open() as file:
+        try:
+            for record in ArchiveIterator(file):
+                if not _is_page(record):
+                    continue
+                seen += 1
+                yield _page(record, piece, limits)
+                if seen > limits.members:
+                    raise SourceTooLarge(piece.name, f"it holds over {limits.members} pages")
+        except (ArchiveLoadFailed, *_OWN_FAULTS):
+            yield NotAReport(piece.name, f"this web archive is damaged after page {seen}")
+            return
+    if not _has_its_end(piece):
+        yield NotAReport(piece.name, _CUT)
+    elif not seen:
+        raise NotAReport(piece.name, "there is no page in this web archive")
+
+
+def _is_page(record: Any) -> bool:
+    """Whether a record is a page of the web: crawlers keep their own logs and settings, too."""
+    answer = record.http_headers
+    if record.rec_type not in ("response", "resource"):
+        return False
+    if record.rec_type == "response" and (answer is None or answer.get_statuscode() != "200"):
+        return False
+    address = record.rec_headers.get_header("WARC-Target-URI") or ""
+    return _type(record)[0] in _PAGE_TYPES and address.strip("<>").casefold().startswith(_WEB)
+
+
+def _type(record: Any) -> tuple[str, str | None]:
+    """The declared type of a record's content, in lower case, and its charset."""
+    declared = (record.http_headers or record.rec_headers).get_header("Content-Type") or ""
+    mime, _, rest = declared.partition(";")
+    charset = rest.partition("charset=")[2].split(";")[0].strip(" \"'")
+    return mime.strip().casefold(), charset or None
+
+
+def _page(record: Any, piece: Piece, limits: Limits) -> Piece | ReportError:
+    url = record.rec_headers.get_header("WARC-Target-URI").strip("<>")
+    name = f"{piece.name}#{url}"
+    try:
+        data = record.content_stream().read(limits.page + 1)
+    except _OWN_FAULTS:
+        packing = (record.http_headers or record.rec_headers).get_header("Content-Encoding")
+        how = f" ({packing[:20]})" if packing and packing.isascii() else ""
+        return NotAReport(name, f"it is damaged, or packed in a way that is not read{how}")
+    if len(data) > limits.page:
+        return SourceTooLarge(name, f"it is larger than {limits.page >> 20} MB")
+    if _is_cut(record.raw_stream):
+        return NotAReport(name, "the web archive ends in the middle of this page")
+    mime, charset = _type(record)
+    return Piece(
+        name,
+        data=data,
+        charset=charset,
+        url=url,
+        archived=record.rec_headers.get_header("WARC-Date"),
+        kind=_PAGE_TYPES[mime],
+    )
+
+
+def _is_cut(stream: Any) -> bool:
+    """Whether the archive ended before the bytes that the record's header says it has."""
+    while stream.read(_CHUNK):
+        pass
+    return bool(getattr(stream, "limit", 0) > 0)
+
+
+def _has_its_end(piece: Piece) -> bool:
+    """Whether the last member of a packed archive is whole; a plain one ends with a line."""
+    with piece.open() as file:
+        chunk = file.read(_CHUNK)
+        if not chunk.startswith(b"\x1f\x8b"):
+            last = chunk
+            while chunk:
+                last, chunk = chunk, file.read(_CHUNK)
+            return last.endswith(b"\n")
+        member = zlib.decompressobj(_GZIP)
+        try:
+            while chunk:
+                if member.eof:
+                    member = zlib.decompressobj(_GZIP)
+                member.decompress(chunk)
+                chunk = member.unused_data or file.read(_CHUNK)
+        except zlib.error:
+            return False
+        return member.eof
