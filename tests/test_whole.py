@@ -77,8 +77,9 @@ def test_a_nested_chain_begins_with_the_outlet() -> None:
     for document, attribution in nested:
         by_id = {a.id: a for a in document.attributions}
         chain = chain_of(attribution, by_id, document.report)
-        assert len(chain) >= 3
+        outer = by_id[str(attribution.parent)].voice
         assert chain[0].name == document.report.outlet
+        assert len(chain) >= 3 or (outer and chain[-1].name == outer.name)
 
 
 @pytest.mark.parametrize("stance", ["denied", "open"])

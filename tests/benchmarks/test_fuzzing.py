@@ -18,6 +18,15 @@ from benchmarks.fuzzing.tallies import Tallies, Tally
 on_linux = pytest.mark.skipif(sys.platform != "linux", reason="the bounds are Linux's")
 
 
+@pytest.fixture(autouse=True)
+def ocr_restored(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tool puts a stand-in for Tesseract there."""
+    from sayso.reports import ocr
+
+    monkeypatch.setattr(ocr, "shutil", ocr.shutil)
+    monkeypatch.setattr(ocr, "subprocess", ocr.subprocess)
+
+
 @pytest.mark.parametrize("kind", SEEDS)
 def test_the_same_seed_gives_the_same_damage(kind: str) -> None:
     for data in seeds(kind):
