@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Iterator
 from typing import Any
@@ -18,6 +19,10 @@ _PAGE_TYPES = {
     "text/plain": "text",
 }
 _WEB = ("http://", "https://")
+_PACKINGS = frozenset({"", "identity", "gzip", "x-gzip", "deflate"})
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+"""Bytes that no page holds. Crawlers may unpack a page and leave the header that says "br"."""
+
 _CHUNK = 1 << 16
 _GZIP = zlib.MAX_WBITS | 16
 _OWN_FAULTS = (*DAMAGE, AttributeError, TypeError)
@@ -75,12 +80,13 @@ def _type(record: Any) -> tuple[str, str | None]:
 def _page(record: Any, piece: Piece, limits: Limits) -> Piece | ReportError:
     url = record.rec_headers.get_header("WARC-Target-URI").strip("<>")
     name = f"{piece.name}#{url}"
+    packing = (record.http_headers or record.rec_headers).get_header("Content-Encoding") or ""
     try:
         data = record.content_stream().read(limits.page + 1)
     except _OWN_FAULTS:
-        packing = (record.http_headers or record.rec_headers).get_header("Content-Encoding")
-        how = f" ({packing[:20]})" if packing and packing.isascii() else ""
-        return NotAReport(name, f"it is damaged, or packed in a way that is not read{how}")
+        return _unpacked(name, packing)
+    if packing.strip().casefold() not in _PACKINGS and _CONTROLS.search(data, 0, _CHUNK):
+        return _unpacked(name, packing)
     if len(data) > limits.page:
         return SourceTooLarge(name, f"it is larger than {limits.page >> 20} MB")
     if _is_cut(record.raw_stream):
@@ -94,6 +100,11 @@ def _page(record: Any, piece: Piece, limits: Limits) -> Piece | ReportError:
         archived=record.rec_headers.get_header("WARC-Date"),
         kind=_PAGE_TYPES[mime],
     )
+
+
+def _unpacked(name: str, packing: str) -> NotAReport:
+    how = f" ({packing[:20]})" if packing and packing.isascii() else ""
+    return NotAReport(name, f"it is damaged, or packed in a way that is not read{how}")
 
 
 def _is_cut(stream: Any) -> bool:
