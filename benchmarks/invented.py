@@ -16,6 +16,7 @@ from typing import Any
 
 from sayso.reports.identity import report_id
 from sayso.values import (
+    Amount,
     Argument,
     Attribution,
     Block,
@@ -46,6 +47,7 @@ DEEDS = (
     *(("accused", "accuse", None), ("sued", "sue", None), ("owns", "own", "Ownership")),
 )
 DENIED = "never "
+CURRENCY = "marks"
 CUES = ("said", "told reporters", "claimed", "denied")
 SENTENCES = 20
 
@@ -70,6 +72,7 @@ class Making:
     """A document as far as it is made."""
 
     chance: random.Random
+    sums: random.Random
     outlet: str
     published: str
     strangers: list[str]
@@ -113,7 +116,8 @@ def invented(number: int) -> Document:
     """The document of a number."""
     chance = random.Random(number)
     day = f"{2004 + number % 20}-{1 + number % 12:02d}-{1 + number % 28:02d}"
-    made = Making(chance, chance.choice(OUTLETS), day, [_stranger(chance) for _ in range(6)])
+    sums, outlet = random.Random(f"sums of {number}"), chance.choice(OUTLETS)
+    made = Making(chance, sums, outlet, day, [_stranger(chance) for _ in range(6)])
     title = made.put(f"Port affair, part {number}")
     made.put("\n\n")
     start = len(made.text)
@@ -184,6 +188,8 @@ def _deed(made: Making, voice: Voice, year: str) -> Span:
     body, theme = made.mention(made.body(), "organization")
     claim = f"c{made.number('claims')}"
     negated = DENIED in made.text[start : predicate[0]]
+    paid = None if negated or link != "Payment" else _sum(made)
+    arguments = (Argument("agent", *person, agent), Argument("theme", *body, theme))
     made.keep(
         "claims",
         Claim(
@@ -192,10 +198,11 @@ def _deed(made: Making, voice: Voice, year: str) -> Span:
             text=made.text[start : len(made.text)],
             predicate=predicate,
             lemma=lemma,
-            arguments=(Argument("agent", *person, agent), Argument("theme", *body, theme)),
+            arguments=(*arguments, Argument("amount", paid.start, paid.end)) if paid else arguments,
             polarity="negated" if negated else "affirmed",
             why=(DENIED.strip(),) if negated else (),
             time=year if made.chance.random() < 0.5 else None,
+            quantity=paid,
             evidence=(person, predicate, body),
             chain=(Voice(made.outlet, "outlet", said=made.published), voice),
             found_by="invented",
@@ -209,3 +216,14 @@ def _deed(made: Making, voice: Voice, year: str) -> Span:
         held = Post(person, title=title, organization=body, claim=claim, since=year)
         made.keep("posts", replace(held, person_entity=agent, organization_entity=theme))
     return start, len(made.text)
+
+
+def _sum(made: Making) -> Amount | None:
+    """Behind every other payment, how much it was."""
+    if made.sums.random() < 0.5:
+        return None
+    millions = made.sums.randint(1, 9)
+    made.put(" ")
+    span = made.put(f"{millions} million {CURRENCY}")
+    value = f"{millions}000000"
+    return Amount(*span, value, value, value, unit=CURRENCY)

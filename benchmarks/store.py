@@ -6,9 +6,11 @@ model is run: what is timed is the store with who-is-who. Both cases are made fi
 question is asked of the one and of the other in turn, so that what else the machine does falls on
 both. Run as
 
-    python -m benchmarks.store [--sizes 1000 10000] [--rounds 60] [--postgres URL] [--keep FOLDER]
+    python -m benchmarks.store [--sizes 1000 10000] [--rounds 60] [--postgres URL]
+        [--keep FOLDER [--make]]
 
-A folder keeps the cases that were made, for the next time; what is measured is a copy.
+A folder keeps the cases that were made, for the next time; what is measured is a copy. With
+`--make` they are made, and nothing is measured.
 """
 
 from __future__ import annotations
@@ -128,6 +130,13 @@ def grow(case: Case, reports: int, progress: Progress) -> None:
         case.add(invented(number))
 
 
+def suggest(case: Case, progress: Progress) -> None:
+    """Work out the suggestions of which none was yet."""
+    begin = time.perf_counter()
+    list(case.suggestions(limit=1))
+    progress.console.print(f"suggestions for all: {time.perf_counter() - begin:.0f} s")
+
+
 def adding(case: Case, rounds: int) -> dict[str, Work]:
     """Adds a report that was made beforehand, so that making it is not timed; then asks for the
     best suggestions besides."""
@@ -157,11 +166,7 @@ def in_turn(works: list[Work], rounds: int) -> list[Took]:
 
 
 def measure(cases: list[Case], rounds: int, progress: Progress) -> dict[str, list[Took]]:
-    """How long everything took in each case; suggestions for all are worked out before."""
-    for case in cases:
-        begin = time.perf_counter()
-        list(case.suggestions(limit=1))
-        progress.console.print(f"suggestions for all: {time.perf_counter() - begin:.0f} s")
+    """How long everything took in each case."""
     tables = [adding(case, rounds) | questions(case) for case in cases]
     names = progress.track(list(tables[0]), description="asking")
     return {name: in_turn([table[name] for table in tables], rounds) for name in names}
@@ -190,12 +195,13 @@ def _memory_of(place: str) -> int:
 def made(
     size: int, where: str, folder: Path, keep: Path | None, stack: ExitStack, progress: Progress
 ) -> str:
-    """Where a case of a size was made: a schema of a database, or a file in a folder; a copy of
-    the one in `keep`, which is finished first."""
+    """Where a case of a size was made, with its suggestions: a schema of a database, or a file in
+    a folder; a copy of the one in `keep`, which is finished first."""
     place = stack.enter_context(schema_of(where, f"of_{size}")) if where else ""
     file = (keep or folder) / f"{size}.sayso"
     with (Case if not place and file.exists() else Case.new)(place or file) as case:
         grow(case, size, progress)
+        suggest(case, progress)
     if keep is not None and not place:
         file = Path(shutil.copy(file, folder))
     return place or str(file)
@@ -223,11 +229,13 @@ _GROWN = ("median", "p95", "worked_p95")
 
 
 def main(sizes: Sequence[int], rounds: int, where: str, keep: Path | None) -> None:
-    """Make the cases, measure, and print the table."""
+    """Make the cases, measure unless there are no rounds, and print the table."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     progress = Progress(*columns, TimeElapsedColumn(), console=Console(stderr=True))
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack, progress:
         places = [made(size, where, Path(folder), keep, stack, progress) for size in sizes]
+        if not rounds:
+            return
         with ExitStack() as opened:
             cases = [opened.enter_context(Case(place)) for place in places]
             found = measure(cases, rounds, progress)
@@ -244,5 +252,8 @@ if __name__ == "__main__":
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     parser.add_argument("--postgres", default="", metavar="URL")
     parser.add_argument("--keep", type=Path, metavar="FOLDER")
+    parser.add_argument("--make", action="store_true", help="only make the cases that are kept")
     given = parser.parse_args()
-    main(given.sizes, given.rounds, given.postgres, given.keep)
+    if given.make and given.keep is None:
+        parser.error("--make goes with --keep")
+    main(given.sizes, 0 if given.make else given.rounds, given.postgres, given.keep)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 GUIDED = ("sayso.reports", "docx", "striprtf", "warcio", "trafilatura", "htmldate")
 """What is watched for coverage: Sayso's reports and the Python libraries beneath them."""
-READERS = "page archives documents odt rtf epub mail feeds records pdf ocr markdown plain wayback"
+READERS = "page archives documents odt rtf epub mail feeds records pdf ocr markdown plain warc"
 EVERY = 2.0
 """CPU seconds from one line of the tally to the next: what a kill loses."""
 SAME = 3

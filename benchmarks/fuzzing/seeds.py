@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import gzip
 import sys
+import zlib
 from collections.abc import Callable
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
+
+import brotli
 
 from benchmarks import places
 
@@ -85,11 +88,41 @@ date: 2025-03-04
 
 By Ada Quist
 
-[The Ledger](https://ledger.example) *reported* talks.
+[The Ledger](https://ledger.example) *reported* talks.[^1]
 
 > “No,” he said.
 
 - The lease runs until **2031**.
+
+[^1]: In a letter,
+    of May.
+[^2]: So he said.
+"""
+_REPLY = b"""From: Ada Quist <ada@courier.example>
+Subject: Re: Talks
+Content-Type: text/html; charset=utf-8
+
+<div id="Signature">Ada</div><p>I said nothing of the kind.</p><div class="gmail_quote"><div
+class="gmail_attr">On Mon, 3 Mar 2025 at 10:00, T &lt;t@r.example&gt; wrote:</div><blockquote
+class="gmail_quote" type="cite"><p>I told him.</p></blockquote></div><p>So.</p>
+<div id="divRplyFwdMsg"><b>From:</b> T<br><b>Sent:</b> Monday<br><b>To:</b> A<br><b>Subject:</b>
+S</div><div>-----Original Message-----<br>Forwarded</div><p>No.</p>
+"""
+_FORWARD = b"""From: Ada Quist <ada@courier.example>
+
+FYI.
+
+---------- Forwarded message ---------
+From: Tomas Rell <t@rell.example>
+Date: Mon, 3 Mar 2025 at 09:00
+Subject: Talks
+
+I have asked.
+
+On Sun, 2 Mar 2025 at 10:00, T <t@rell.example> wrote:
+> So.
+--\x20
+T
 """
 
 
@@ -121,7 +154,8 @@ def _epub() -> bytes:
 def _mails() -> tuple[bytes, ...]:
     samples = builders("samples")
     parts = (b"%PDF-", samples.zipped({"a.txt": samples.PLAIN.encode()}))
-    return samples.mail(html=True), *(samples.mail(attachment=part) for part in parts)
+    mails = (samples.mail(attachment=part) for part in parts)
+    return samples.mail(html=True), _REPLY, _FORWARD, *mails
 
 
 def _zips() -> tuple[bytes, ...]:
@@ -133,8 +167,10 @@ def _zips() -> tuple[bytes, ...]:
 
 def _warcs() -> tuple[bytes, ...]:
     samples = builders("samples")
-    plain = gzip.decompress(samples.warc())
-    return samples.warc(), plain, plain + gzip.decompress(samples.warc(url="https://b.example/"))
+    plain, other = map(gzip.decompress, (samples.warc(), samples.warc(url="https://b.example/")))
+    packs = {"br": brotli.compress, "gzip": gzip.compress, "deflate": zlib.compress}
+    packed = [samples.warc(body=pack(_page()), packing=name) for name, pack in packs.items()]
+    return samples.warc(), plain, plain + other, gzip.decompress(b"".join(packed))
 
 
 def _scans() -> tuple[bytes, ...]:

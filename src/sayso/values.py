@@ -19,7 +19,8 @@ class Place:
 
     `where` is a node path in a page ("/html/body/p[2]/text()"), "page=3" in a PDF,
     "paragraph=12" in a document, or empty for the source's own text; `offset` is in code
-    points from there. `box` is a PDF's (left, bottom, right, top), in points.
+    points from there. `box` is a PDF's (left, bottom, right, top), in points from the bottom left
+    of the page as it is shown, and `height` that page's.
     """
 
     start: int
@@ -27,6 +28,7 @@ class Place:
     where: str
     offset: int = 0
     box: tuple[float, float, float, float] | None = None
+    height: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +177,10 @@ class Reading:
     roles: tuple[Role, ...] = ()
     factuality: tuple[float, ...] = ()
     posts: tuple[TaggedSpan, ...] = ()
+
+
+NOT_NAMED = "source not named"
+"""The name of the voice of an attribution that gives no source ("once described as …")."""
 
 
 @dataclass(frozen=True, slots=True)

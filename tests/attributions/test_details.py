@@ -105,3 +105,21 @@ def test_a_suspicion_is_left_open() -> None:
     text = reading.report.text
     joined = Joined((), (span(text, "suspicion of"),), (span(text, "fraud"),))
     assert details_of(Tree(reading), joined).stance == "open"
+
+
+ASKED = "{0} accept/VERB/accept/0/root that/PRON/that/3/obj {1}/PUNCT/{1}/3/punct"
+
+
+@pytest.mark.parametrize(
+    ("before", "mark", "stance"),
+    [
+        pytest.param("Does/AUX/do/3/aux she/PRON/she/3/nsubj", "?", "open", id="does she"),
+        pytest.param("She/PRON/she/3/nsubj does/AUX/do/3/aux", ".", "affirmed", id="she does"),
+        pytest.param("She/PRON/she/3/nsubj does/AUX/do/3/aux", "?", "affirmed", id="no question"),
+    ],
+)
+def test_a_question_leaves_it_open(before: str, mark: str, stance: str) -> None:
+    reading = parsed(ASKED.format(before, mark))
+    text = reading.report.text
+    joined = Joined((), (span(text, "accept"),), (span(text, "that"),))
+    assert details_of(Tree(reading), joined).stance == stance

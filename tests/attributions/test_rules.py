@@ -12,7 +12,7 @@ from sayso.attributions import attributions_of
 from sayso.attributions.complement import complete
 from sayso.attributions.joining import Joined
 from sayso.attributions.rules import according, suspicions, topics
-from sayso.attributions.subjects import own_subjects, participles
+from sayso.attributions.subjects import Kinds, own_subjects, participles
 from sayso.attributions.tree import Tree
 from sayso.values import Block, Reading, Span, TaggedSpan, Tie
 
@@ -90,7 +90,7 @@ ATTEMPT = parsed(
 def test_an_event_says_nothing() -> None:
     text = ATTEMPT.report.text
     joined = Joined((span(text, "the attempt"),), (span(text, "saying"),), (span(text, "so"),))
-    found = participles(Tree(ATTEMPT), joined, ATTEMPT.mentions)
+    found = participles(Tree(ATTEMPT), joined, Kinds.among(ATTEMPT.mentions))
     assert text[slice(*found.source[0])].startswith("The generals")
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from parses import parsed, span
 from sayso.attributions.joining import Joined
-from sayso.attributions.subjects import speaker_by_tree
+from sayso.attributions.subjects import Kinds, speaker_by_tree
 from sayso.attributions.tree import Tree
 from sayso.values import Reading
 
@@ -84,7 +84,7 @@ ATTACK = parsed(
 def test_an_event_is_not_taken_for_a_speaker() -> None:
     text = ATTACK.report.text
     joined = Joined((), (span(text, "saying"),), (span(text, "so"),))
-    assert speaker_by_tree(Tree(ATTACK), joined, (), ATTACK.mentions).source == ()
+    assert speaker_by_tree(Tree(ATTACK), joined, (), Kinds.among(ATTACK.mentions)).source == ()
 
 
 ACCORDING = parsed(

@@ -88,6 +88,69 @@ ROWS += [
     ),
 ]  # fmt: skip
 
+HEARING = (
+    "Sgt Mona Grey asked him who had loaded them.\n\n"
+    "Cross-examined by Una Fell, defending, Sgt Grey accepted that no fingerprints had been "
+    "found. She denied that she had threatened Mr Bost."
+)
+TRADERS = (
+    "One of them, Northing Dredge, confirmed that its price had been lower; its managing director, "
+    "Tobin Rusk, said he had not been asked."
+)
+ROADS = (
+    "The road was closed, according to Aske, and reopened on Friday, according to Dorn, after the "
+    "mayor intervened."
+)
+TALK_OF_HIM = (
+    "Venn: I carried it twice.\n\nPost: Did he say what was in it?\n\n"
+    "Venn: He swore that I would never work again."
+)
+ROWS += [
+    pytest.param(HEARING, "accepted", "Sgt Mona Grey", "affirmed", id="not who questioned her"),
+    pytest.param(HEARING, "defending", None, None, id="a lawyer who defends says nothing"),
+    pytest.param(
+        "Una Fell, defending the verdict, said that the jury had been patient.",
+        "said", "Una Fell", "affirmed", id="defends something and speaks",
+    ),
+    pytest.param(
+        "Officers questioned Una Fell on Monday, and she told them that she had slept.",
+        "told", "Una Fell", "affirmed", id="questioned and speaks",
+    ),
+    pytest.param(
+        "Moss, Brandt said, was a liar.", "said", "Brandt", "affirmed", id="not whom it is about"
+    ),
+    pytest.param(
+        "Moss said Brandt was a liar.", "said", "Moss", "affirmed", id="the only subject"
+    ),
+    pytest.param(
+        "Thanks to Dret, said the mayor, the town has a school.",
+        "said", "the mayor", "affirmed", id="not the thanked",
+    ),
+    pytest.param(
+        "Dret, said to be the richest man in Corran, denied having fled.",
+        "said", "source not named", "affirmed", id="said to be",
+    ),
+    pytest.param(
+        "Dret, who said to reporters that he had fled, was in Corran.",
+        "said", "Dret", "affirmed", id="said to somebody",
+    ),
+    pytest.param(
+        "“Dret is alive,” an officer who asked not to be named told this newspaper.",
+        "told", "an officer who asked not to be named", "affirmed", id="behind what was said",
+    ),
+    pytest.param(TRADERS, "said", "Tobin Rusk", "affirmed", id="its director, not the firm"),
+    pytest.param(
+        "Mum-of-two Dina Marsh told the Gull that she had felt sick.",
+        "told", "Mum-of-two Dina Marsh", "affirmed", id="no name ends at a hyphen",
+    ),
+    pytest.param(
+        "Secretary Ban Ki-moon said that the tests must stop.",
+        "said", "Secretary Ban Ki-moon", "affirmed", id="a name with a hyphen",
+    ),
+    pytest.param(TALK_OF_HIM, "swore", "He", "affirmed", id="he is not who speaks of him"),
+    pytest.param(TALK_OF_HIM, "say", "he", "open", id="a question tells nothing"),
+]  # fmt: skip
+
 
 @lru_cache
 def found(text: str) -> tuple[Attribution, ...]:
@@ -105,6 +168,19 @@ def test_voice(text: str, cue: str, name: str | None, stance: str | None) -> Non
 def test_a_transcript_s_lines_are_their_labels() -> None:
     lines = [a for a in found(TALK) if a.parent is None]
     assert [a.voice.name if a.voice else None for a in lines] == ["Talbot", "Morrow", "Talbot"]
+
+
+DEBATE = (
+    "Maud Perl (Civic Union): Does the minister accept that there was no tender?\n\n"
+    "The Minister of Transport (Olaf Reyne): I do not.\n\n"
+    "Maud Perl: Mr Haas says that they dined together."
+)
+
+
+def test_a_debate_s_lines_are_their_labels() -> None:
+    voices = [a.voice for a in found(DEBATE) if a.parent is None]
+    names = [voice.name if voice else None for voice in voices]
+    assert names == ["Maud Perl", "Minister of Transport", "Maud Perl"]
 
 
 def test_a_statement_ends_where_it_is_spoken_of() -> None:
@@ -142,3 +218,43 @@ def test_a_voice_that_only_quotes_itself_stands_once(inner: Voice, voices: int) 
     hoped = Attribution("a2", "a1", "indirect", (), (), (), voice=inner)
     report = Report("r", "test", "Rhoda Quill said she hoped so.", outlet="The Herald")
     assert len(chain_of(hoped, {"a1": said, "a2": hoped}, report)) == voices
+
+
+CONTENTS = [
+    pytest.param(ROADS, "Aske", ["The road was closed"], id="according to the first"),
+    pytest.param(
+        ROADS, "Dorn", ["reopened on Friday", "after the mayor intervened"],
+        id="according to the second",
+    ),
+    pytest.param(
+        "The minister, according to Aske, knew of it; the general, according to Dorn, did not.",
+        "Aske", ["The minister", "knew of it"], id="on both sides",
+    ),
+    pytest.param(
+        "The road was closed and reopened on Friday, according to Dorn.",
+        "Dorn", ["The road was closed and reopened on Friday"], id="all of it where one says it",
+    ),
+    pytest.param(
+        "“It sank,” a clerk of the Orbit Line told the inquiry.",
+        "a clerk of the Orbit Line", ["“It sank,”"], id="without its speaker",
+    ),
+    pytest.param(
+        "“I saw him one time in my life,” Krell emphasised in conversation with “Slovo”.",
+        "Krell", ["“I saw him one time in my life,”"], id="without the paper",
+    ),
+    pytest.param(
+        "The army told Halvenne Wire that the bridge was safe.",
+        "The army", ["that the bridge was safe"], id="without whom it told",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "contents"), CONTENTS)
+def test_content(text: str, name: str, contents: list[str]) -> None:
+    own = next(a for a in found(text) if a.voice is not None and a.voice.name == name)
+    assert [text[s:e] for s, e in own.content] == contents
+
+
+def test_a_firm_beside_a_description_is_named_whole_and_is_no_person() -> None:
+    name = found(TRADERS)[0].voice
+    assert name is not None and name.kind != "person" and name.name != "Dredge"

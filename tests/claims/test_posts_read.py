@@ -61,6 +61,51 @@ def posts_in(text: str) -> list[str]:
             "Garrick Thole | director |  | former",
             id="then-director",
         ),
+        *(
+            pytest.param(text, f"Odo Brisk | {post}", id=key)
+            for key, text, post in (
+                ("deputy-to", "Odo Brisk, deputy to President Ada Venn, left.", "deputy"),
+                ("deputy-of", "Odo Brisk, deputy of Ada Venn, left.", "deputy"),
+                ("deputys-name", "Ada Venn's deputy, Odo Brisk, left.", "deputy"),
+                (
+                    "second-in-command",
+                    "Odo Brisk, the second-in-command to Colonel Ada Venn, left.",
+                    "second-in-command",
+                ),
+                ("aide-to", "Odo Brisk, an aide to Ada Venn, left.", "aide"),
+                (
+                    "former-aide",
+                    "Odo Brisk, a former aide to President Ada Venn, left.",
+                    "aide |  | former",
+                ),
+                ("adviser-to", "Odo Brisk, an adviser to the mayor, left.", "adviser"),
+                (
+                    "adviser-to-a-body",
+                    "Odo Brisk, special adviser to the Ministry of Works, left.",
+                    "special adviser | Ministry of Works",
+                ),
+                (
+                    "served-as-deputy",
+                    "Odo Brisk served as deputy to the harbour master.",
+                    "deputy |  | former",
+                ),
+                (
+                    "outgoing",
+                    "Odo Brisk, the outgoing mayor of Vell, spoke.",
+                    "mayor |  | current",
+                ),
+                (
+                    "next",
+                    "Odo Brisk is rumoured to be the next commander of the 4th Brigade.",
+                    "commander | 4th Brigade | designated",
+                ),
+                (
+                    "shadow",
+                    "Shadow defence minister Odo Brisk spoke.",
+                    "Shadow defence minister",
+                ),
+            )
+        ),
     ],
 )
 def test_finds(text: str, expected: str) -> None:
@@ -111,6 +156,83 @@ def test_finds(text: str, expected: str) -> None:
             "Odo Brisk is not the harbour master of Vell.",
             "Odo Brisk | harbour master",
             id="is-not",
+        ),
+        *(
+            pytest.param(text, forbidden, id=key)
+            for key, text, forbidden in (
+                (
+                    "whom-he-serves",
+                    "Odo Brisk served as deputy to the harbour master.",
+                    "Odo Brisk | harbour master",
+                ),
+                (
+                    "whom-he-serves-where",
+                    "Odo Brisk was deputy to Ada Venn at the Port Authority.",
+                    "Ada Venn |",
+                ),
+                ("aide-to-whom", "An aide to Odo Brisk said he was ill.", "Odo Brisk |"),
+                ("deputy-of-whom", "A deputy of Odo Brisk confirmed it.", "Odo Brisk |"),
+                (
+                    "aide-to-two",
+                    "Odo Brisk, a former aide to Mr. Venn and now the chairman of the Pilots’ "
+                    "Guild, left.",
+                    "Odo Brisk | aide | Pilots’ Guild",
+                ),
+                ("said-between", "The defence minister, Odo Brisk said, had left.", "Odo Brisk |"),
+                (
+                    "said-between-on-monday",
+                    "The mayor of Vell, Odo Brisk said on Monday, had left.",
+                    "Odo Brisk |",
+                ),
+                ("so-called", "The so-called mayor of Vell, Odo Brisk, fled.", "Odo Brisk |"),
+                (
+                    "self-styled",
+                    "Odo Brisk, the self-styled commander of the 4th Brigade, fled.",
+                    "Odo Brisk |",
+                ),
+                ("fictional", "Odo Brisk, the fictional mayor of Vell, sings.", "Odo Brisk |"),
+                ("would-be", "Odo Brisk, the would-be mayor of Vell, fled.", "Odo Brisk |"),
+                (
+                    "denied",
+                    "Odo Brisk denied that he was the commander of the 4th Brigade.",
+                    "Odo Brisk |",
+                ),
+                (
+                    "not-known",
+                    "It is not known whether Odo Brisk is the commander of the 4th Brigade.",
+                    "Odo Brisk |",
+                ),
+                (
+                    "if",
+                    "If Odo Brisk becomes mayor of Vell, the port will close.",
+                    "Odo Brisk |",
+                ),
+                ("hopes", "Odo Brisk hopes to be elected mayor of Vell.", "Odo Brisk |"),
+                (
+                    "against",
+                    "Odo Brisk ran against the mayor of Vell, Ada Venn.",
+                    "Odo Brisk |",
+                ),
+                (
+                    "served-under",
+                    "Odo Brisk served under the commander of the 4th Brigade.",
+                    "Odo Brisk |",
+                ),
+                ("worked-for", "Odo Brisk worked for the mayor of Vell.", "Odo Brisk |"),
+                (
+                    "bodyguard-to",
+                    "Odo Brisk served as bodyguard to the commander of the 4th Brigade.",
+                    "Odo Brisk | commander",
+                ),
+                ("turned-down", "Odo Brisk refused the post of finance minister.", "Odo Brisk |"),
+                (
+                    "posed-as",
+                    "Odo Brisk posed as the director of the Port Authority.",
+                    "Odo Brisk |",
+                ),
+                ("may-be", "Odo Brisk may be appointed defence minister.", "Odo Brisk |"),
+                ("candidate", "Odo Brisk, a candidate for mayor, spoke.", "Odo Brisk |"),
+            )
         ),
     ],
 )

@@ -53,6 +53,79 @@ def test_what_a_list_shows(row: Row) -> None:
     assert [text for text in row.not_shown if text in listed] == [], listed
 
 
+SURE = ("affirmed", "certain")
+UNSURE = [
+    ("impossible-that", "It is impossible that Odo Brisk killed the guard.", "kill"),
+    ("unsure-that", "Ada Venn was unsure that Odo Brisk killed the guard.", "kill"),
+    ("in-the-event", "In the event that Odo Brisk is arrested, Ada Venn takes over.", "arrest"),
+    ("in-the-event-then", "In the event that Odo Brisk flees, Ada Venn takes over.", "take over"),
+    ("ordered-the", "The general ordered the killing of Odo Brisk.", "killing"),
+    ("sought-the", "Prosecutors sought the extradition of Odo Brisk.", "extradition"),
+    ("demanded-the", "Ada Venn demanded the resignation of Odo Brisk.", "resignation"),
+    ("plotted-the", "Odo Brisk plotted the murder of Ada Venn.", "murder"),
+    ("warrant-for-the", "A warrant was issued for the arrest of Odo Brisk.", "arrest"),
+    ("imminent", "The arrest of Odo Brisk is imminent.", "arrest"),
+    ("due-to-be", "Odo Brisk is due to be tried in May.", "try"),
+    ("under-investigation", "Odo Brisk is under investigation for bribing the judge.", "bribe"),
+    ("self-styled", "Odo Brisk, the self-styled mayor of Vell, fled.", "mayor"),
+    ("so-called", "The so-called mayor of Vell, Odo Brisk, fled.", "mayor"),
+]
+SURELY = [
+    ("clear-that", "It is clear that Odo Brisk killed the guard.", "kill"),
+    ("at-the-event", "At the event that Odo Brisk opened, Ada Venn spoke.", "speak"),
+    ("wanted-for-the", "Odo Brisk is wanted for the murder of Ada Venn.", "murder"),
+    ("condemned-the", "Ada Venn condemned the killing of Odo Brisk.", "killing"),
+    ("was-brutal", "The killing of Odo Brisk was brutal.", "killing"),
+    ("due-to-rain", "The port closed due to rain.", "close"),
+    ("well-known", "Odo Brisk, the well-known mayor of Vell, fled.", "mayor"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "sure"),
+    [
+        *(pytest.param(text, lemma, False, id=key) for key, text, lemma in UNSURE),
+        *(pytest.param(text, lemma, True, id=key) for key, text, lemma in SURELY),
+    ],
+)
+def test_what_is_not_told_as_so_is_not_certain(text: str, lemma: str, *, sure: bool) -> None:
+    views = [(c.polarity, c.certainty) for c in read(text).claims if c.lemma == lemma]
+    assert views
+    assert (views[0] == SURE) is sure
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "agent"),
+    [
+        pytest.param(
+            "Odo Brisk, not Ada Venn, killed the guard.", "kill", "Odo Brisk", id="not-another"
+        ),
+        pytest.param(
+            "The mayor of Vell, Odo Brisk said on Monday, had left.",
+            "leave",
+            "The mayor of Vell",
+            id="said-between",
+        ),
+        pytest.param(
+            "The mayor of Vell, Odo Brisk, had left.",
+            "leave",
+            "The mayor of Vell, Odo Brisk",
+            id="beside",
+        ),
+        pytest.param(
+            "A fake video showed Odo Brisk bribing the judge.", "bribe", "Odo Brisk", id="shown"
+        ),
+        pytest.param(
+            "Odo Brisk and Ada Venn left.", "leave", "Odo Brisk / Ada Venn", id="both-of-them"
+        ),
+    ],
+)
+def test_whose_deed_it_is(text: str, lemma: str, agent: str) -> None:
+    (claim,) = (claim for claim in read(text).claims if claim.lemma == lemma)
+    agents = (text[a.start : a.end] for a in claim.arguments if a.role == "agent")
+    assert " / ".join(agents) == agent
+
+
 @pytest.mark.parametrize("row", rows(), ids=lambda row: row.id)
 def test_every_word_is_the_reports(row: Row) -> None:
     words = set(re.findall(r"\w+", row.text))

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from parsed_sentences import sentence, token_of
 
 from sayso.attributions.tree import Tree
-from sayso.claims.views import View, Views, view_of
+from sayso.claims.views import View, Views
 from sayso.claims.views_words import DEFAULTS, GOVERNORS, governing
 from sayso.values import Reading, Report, Span, Token
 
@@ -34,6 +34,10 @@ SAID = (
     "He/PRON/he/5/nsubj did/AUX/do/5/aux not/PART/not/5/advmod really/ADV/really/5/advmod "
     "say/VERB/say/0/root they/PRON/they/8/nsubj might/AUX/might/8/aux leave/VERB/leave/5/ccomp"
 )
+
+
+def view_of(reading: Reading, at: int, within: tuple[Span, ...] = ()) -> View:
+    return Views(Tree(reading)).of(at, within)
 
 
 def _content(reading: Reading, first: str) -> tuple[Span, ...]:

@@ -1,7 +1,9 @@
-"""A real case file in which two reports are, made without the model."""
+"""A real case file in which two reports are, made without the model, and commands run on it."""
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +12,7 @@ import pytest
 
 from builders import document, report, span_of
 from claim_builders import built, directs, met, mole
+from sayso.cli import main
 from sayso.entities.appearances import subject
 from sayso.entities.signals import Signal
 from sayso.entities.suggestions import Suggestion
@@ -109,3 +112,18 @@ def suggest(where: str, patch: pytest.MonkeyPatch, *pairs: tuple[str, str]) -> N
 
 def _subject(side: Dossier) -> str:
     return subject(side.reports[-1].id, side.entity.name)
+
+
+def ran(capsys: pytest.CaptureFixture[str], *arguments: str, code: int = 0) -> str:
+    """What the command says: on standard output, or where it fails on standard error."""
+    capsys.readouterr()
+    assert main([*arguments]) == code
+    captured = capsys.readouterr()
+    if not code:
+        assert captured.err == ""
+    return captured.err if code else captured.out
+
+
+def rows(out: str) -> list[dict[str, str]]:
+    """The lines of a table."""
+    return list(csv.DictReader(io.StringIO(out)))

@@ -33,6 +33,16 @@ def test_version_loads_neither_typer_nor_the_reader() -> None:
     assert done.stdout.splitlines()[1:] == [""]
 
 
+def test_help_loads_neither_a_database_nor_the_reader_nor_the_rooms() -> None:
+    rooms = {f"sayso.{room}" for room in ("reports", "reader", "times", "claims", "store")}
+    code = (
+        "import sys; from sayso.cli import main; main(['--help']);"
+        f"print(*{rooms | {'numpy', 'onnxruntime', 'sqlalchemy'}} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == ""
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -43,6 +53,7 @@ def test_version_loads_neither_typer_nor_the_reader() -> None:
         "--json",
         "--html",
         "--archive",
+        "--private",
         "standard input",
     ],
 )
@@ -130,30 +141,6 @@ def test_entry_point_is_declared() -> None:
     assert found.load() is main
 
 
-def test_nobody_takes_the_output() -> None:
-    """`sayso read … | head -1` ends without a word on standard error."""
-    pieces = [
-        "import sys; sys.path[:0] = sys.argv[1:]",
-        "from cli.conftest import FakeCase",
-        "from builders import harbour",
-        "from sayso.cli import main",
-        "fake = sys.modules['sayso.case'] = FakeCase()",
-        "fake.items = [harbour()] * 500",
-        "sys.exit(main(['read', 'a', '--json']))",
-    ]
-    with subprocess.Popen(
-        [sys.executable, "-c", "\n".join(pieces), str(Path(__file__).parents[1])],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    ) as running:
-        assert running.stdout is not None
-        assert running.stderr is not None
-        running.stdout.readline()
-        running.stdout.close()
-        assert running.stderr.read() == b""
-    assert running.returncode == 1
-
-
 def test_builders_and_command_agree(case: FakeCase, capsys: pytest.CaptureFixture[str]) -> None:
     case.items = [harbour()]
     assert main(["read", "report.txt"]) == 0
@@ -169,6 +156,19 @@ def test_addresses_are_kept_in_the_archive_that_is_named(case: FakeCase, tmp_pat
     assert (address, path) == (page, "a.txt")
     assert isinstance(address, Address) and address.settings.archive == tmp_path
     assert not isinstance(path, Address)
+
+
+@pytest.mark.parametrize("private", [False, True])
+def test_private_networks_are_entered_only_where_that_is_said(
+    private: bool, case: FakeCase, tmp_path: Path
+) -> None:
+    from sayso.reports import Address
+
+    pages = ["https://herald.example/a", "HTTP://intranet.example/b"]
+    options = ["--archive", str(tmp_path), *["--private"] * private]
+    assert main(["read", *pages, *options]) == 0
+    asked = case.asked[0]["paths"]
+    assert [page.settings.private for page in asked if isinstance(page, Address)] == [private] * 2
 
 
 @pytest.mark.usefixtures("case")

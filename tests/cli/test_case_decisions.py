@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from cli.casework import CONTROLS, suggest
-from cli.test_case_commands import ran, rows
+from cli.casework import CONTROLS, ran, rows, suggest
 from sayso.cli import main
 from sayso.store import Case
 

@@ -129,7 +129,7 @@ def test_report_that_says_nothing_of_itself() -> None:
     of = report("So it is said.", outlet=None, published=None)
     assert shown(document(of, attribution(of.text, "a1", cue="is said", content="So it"))) == (
         "Untitled\nreport.txt\n\noutlet not given · date not given\n"
-        "└─ no source given\n   is said · indirect\n   ┆ So it\n"
+        "└─ source not named\n   is said · indirect\n   ┆ So it\n"
     )
 
 

@@ -44,6 +44,50 @@ ROWS: dict[str, tuple[str, Sighting]] = {
     "in a place": ("place", Sighting("Ludmere", "person", before="was born in ")),
     "the port of it": ("place", Sighting("Ludmere", "organization", before="the port of ")),
     "a stake in it": ("person", Sighting("Balk", "person", before="has a stake in ")),
+    "in a list of places": (
+        "place", Sighting("Ludmere", "person", before="jobs in Tamsel, Dorvi and ", after=" go"),
+    ),
+    "within such a list": (
+        "place", Sighting("Ludmere", "person", before="jobs in Tamsel, ", after=" and Dorvi go"),
+    ),
+    "behind such a list": (
+        "person",
+        Sighting("Balk", "person", before="in Tamsel, Dorvi and Norvik, ", after=" must win"),
+    ),
+    "a stake in a list": (
+        "person", Sighting("Balk", "person", before="a stake in Tamsel, Orn and ", after=" now"),
+    ),
+    "two names behind a word": (
+        "person", Sighting("Balk", "person", before="set out in Tamm and ", after=", she said"),
+    ),
+    "beside a country": (
+        "place", Sighting("Ludmere", "person", before="troops from Norway, ", after=", Chad and"),
+    ),
+    "seat of a body": (
+        "place",
+        Sighting("Ludmere", "person", before="of the Coast Court, ", after=", Judge Orn, said"),
+    ),
+    "acronym of a body": (
+        "organization", Sighting("CCO", "person", before="of the Coast Court, ", after=", said no"),
+    ),
+    "speaker behind a body": (
+        "person", Sighting("Balk", "person", before="wrote to the Coast Court, ", after=" said no"),
+    ),
+    "region": ("place", Sighting("Ludmere", "person", before="the ", after=" region is dry")),
+    "airport": ("place", Sighting("Ludmere", "person", after=" airport was closed")),
+    "airport of a man's name": ("person", Sighting("John Balk", "person", after=" airport is")),
+    "its mayor": ("place", Sighting("Ludmere", "person", after="'s mayor, Anna Orn, left")),
+    "his money": ("person", Sighting("Balk", "person", after="'s money was gone")),
+    "what it is behind": ("place", Sighting("Ludmere", "person", after=", a port town, voted")),
+    "a clerk of a town": ("person", Sighting("Balk", "person", after=", the town clerk, left")),
+    "flown to": ("place", Sighting("Ludmere", "person", before="was flown home and drove to ")),
+    "miles from": ("place", Sighting("Ludmere", "person", before="two miles from ")),
+    "where a firm is based": ("place", Sighting("Tamsel", "person")),
+    "mayor of it": ("place", Sighting("Ludmere", "person", before="Anna Orn, mayor of ")),
+    "one of many": ("other", Sighting("Norvik", "person", before="asked a ", after=" who left")),
+    "an adjective before somebody": (
+        "person", Sighting("Balk", "person", before="a defiant ", after=" said no"),
+    ),
     "dateline": ("place", Sighting("LUDMERE", "organization", dateline=True)),
     "where somebody is from": (
         "organization", Sighting("Ludmere", "person", before="said Alfred Keel of "),
@@ -66,6 +110,7 @@ SCENE = Scene(
     firms=frozenset({"veltar"}),
     surnames=frozenset({"rask"}),
     small=frozenset({"dredg"}),
+    seats=frozenset({"Tamsel"}),
 )
 
 
@@ -94,10 +139,13 @@ def test_inner_sightings_do_not_vote_beside_others() -> None:
 
 def test_scene_knows_fronts_of_firms_and_surnames() -> None:
     names = [("Tern Point Consulting", "organization"), ("Hugo Rask", "person")]
-    scene = scene_of(["The Sternlight"], names, "Dredging at press@norvik.example stopped.")
+    scene = scene_of(
+        ["The Sternlight"], names, "Dredging at press@norvik.example stopped; Tamsel-based"
+    )
     assert scene.firms == {"tern", "ternpoint"}
     assert scene.surnames == {"rask"}
     assert scene.outlets == {"sternlight"}
+    assert scene.seats == {"Tamsel"}
     assert "norvi" not in scene.small
 
 

@@ -7,7 +7,8 @@ import re
 import pytest
 from readings import reading
 
-from sayso.entities.mentions import called, name_in
+from sayso.entities.mentions import called
+from sayso.entities.name_runs import name_in
 from sayso.values import Mention, Reading, Report, Token
 
 PERSONS = {

@@ -38,6 +38,14 @@ SUGGESTED = {
     "place, spelled otherwise": (
         appeared("r1", "Khalidabad", kind="place"), appeared("r2", "Khaledabad", kind="place"),
     ),
+    "surname, and two who stand beside both": (
+        appeared("r1", "Hugo Tamm", beside=BESIDE, published="2024-05-01"),
+        appeared("r2", "Tamm", beside=BESIDE[:2], published="2024-05-04"),
+    ),
+    "surname, and the post in other words": (
+        appeared("r1", "Hugo Tamm", posts=("minister of ports",)),
+        appeared("r2", "Tamm", posts=("Ports minister",)),
+    ),
     "surname of two, with the post of one": (
         appeared("r1", "Hugo Tamm", posts=(POST,), beside=BESIDE),
         appeared("r2", "Anna Tamm"),
@@ -49,6 +57,13 @@ LEFT_ALONE = {
     "other given name, same post": (
         appeared("r1", "Hassan Ravandi", posts=(POST,)),
         appeared("r2", "Hussein Ravandi", posts=(POST,)),
+    ),
+    "surname, and one who stands beside both": (
+        appeared("r1", "Hugo Tamm", beside=BESIDE[:1]), appeared("r2", "Tamm", beside=BESIDE[:1]),
+    ),
+    "surname of a woman, and two who stand beside both": (
+        appeared("r1", "Anna Tamm", beside=BESIDE[:2]),
+        appeared("r2", "Tamm", beside=BESIDE[:2], posts=("Mr",)),
     ),
     "surname of two": (
         appeared("r1", "Hugo Tamm"), appeared("r2", "Anna Tamm"), appeared("r3", "Tamm"),

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
 
 from sayso.case import default_reader
 from sayso.entities.unmarked import with_unmarked
-from sayso.values import Reading, Report
+from sayso.values import Mention, Reading, Report
 
 FOUND = {
     "rank": ("Colonel Stefan Brandt denied the charge.", "Colonel Stefan Brandt"),
+    "office in small letters": ("Union leader Asta Rehn denied it.", "Asta Rehn"),
     "given name": ("The yard was sold. Maria Tamm wept.", "Maria Tamm"),
 }
 LEFT = {
@@ -19,6 +21,8 @@ LEFT = {
     "an office": "The General Officer Commanding denied the charge.",
     "a line in capitals": "COLONEL STEFAN BRANDT DENIES CHARGE",
     "a title and one word": "The Colonel Brandt affair is over.",
+    "a firm behind its owner": "Its owner Veltar Lindqvist lost money.",
+    "an office without a name": "The leader Green Party members want is ill.",
     "no given name": "Ludmere Sands flooded again.",
 }
 
@@ -42,6 +46,15 @@ def test_a_name_has_a_mention(text: str, name: str) -> None:
 @pytest.mark.parametrize("text", LEFT.values(), ids=LEFT)
 def test_what_is_left_alone(text: str) -> None:
     assert added(text) == []
+
+
+def test_a_title_behind_what_has_a_mention_of_its_own() -> None:
+    text = "Opposition MP Hanne Ormsk asked why."
+    party = Mention("m1", 0, 10, "person", True, 0, "e1")
+    reading = replace(bare(text), mentions=(party,))
+    assert [text[m.start : m.end] for m in with_unmarked(reading).mentions] == [
+        "Opposition", "MP Hanne Ormsk",
+    ]  # fmt: skip
 
 
 def test_a_name_that_has_one_is_left_alone() -> None:

@@ -8,60 +8,38 @@ from builders import document, report
 from sayso.exports.grouping import fullest, voice_groups
 from sayso.values import Attribution, Voice
 
-ROWS = [
-    pytest.param(
-        Voice("Garrick Thole", "person", "e1"), Voice("Mr Thole", "person", "e1"), True,
-        id="one entity, a word in common",
+
+def named(name: str, entity: str | None = "e1") -> Voice:
+    return Voice(name, "person", entity)
+
+
+def unnamed(name: str, entity: str | None = None) -> Voice:
+    return Voice(name, "unnamed", entity)
+
+
+ROWS: dict[str, tuple[Voice, Voice, bool]] = {
+    "one entity, a word in common": (named("Garrick Thole"), named("Mr Thole"), True),
+    "one full name": (named("Garrick Thole"), named("Garrick Thole", None), True),
+    "the kind tells nothing": (
+        named("The Lantern"), Voice("The Lantern", "outlet", "e1"), True,
     ),
-    pytest.param(
-        Voice("Garrick Thole", "person", "e1"), Voice("Garrick Thole", "person"), True,
-        id="one full name",
-    ),
-    pytest.param(
-        Voice("The Lantern", "organization", "e1"), Voice("The Lantern", "outlet", "e1"), True,
-        id="the kind tells nothing",
-    ),
-    pytest.param(
-        Voice("Thole", "person", "e1"), Voice("Thole", "person", "e2"), False,
-        id="two of one surname",
-    ),
-    pytest.param(
-        Voice("Hanne Ormsk", "person", "e1"), Voice("Joss Perrin", "person", "e1"), False,
-        id="one entity, no word in common",
-    ),
-    pytest.param(
-        Voice("The Lantern", "outlet", "e1"), Voice("The Courier", "outlet", "e1"), False,
-        id="only an article in common",
-    ),
-    pytest.param(
-        Voice("an official", "unnamed", "e1"), Voice("a pilot", "unnamed", "e1"), False,
-        id="two descriptions",
-    ),
-    pytest.param(
-        Voice("an official", "unnamed", "e1"), Voice("the official", "unnamed", "e2"), True,
-        id="one description",
-    ),
-    pytest.param(
-        Voice("she", "unnamed", "e1"), Voice("She", "unnamed", "e1"), True,
-        id="one pronoun of one entity",
-    ),
-    pytest.param(
-        Voice("she", "unnamed", "e1"), Voice("she", "unnamed", "e2"), False,
-        id="a pronoun of two entities",
-    ),
-    pytest.param(Voice("he", "unnamed"), Voice("he", "unnamed"), False, id="two bare pronouns"),
-    pytest.param(
-        Voice("she", "unnamed", "e1"), Voice("Hanne Ormsk", "person", "e1"), False,
-        id="a pronoun left open is nobody named",
-    ),
-]  # fmt: skip
+    "two of one surname": (named("Thole"), named("Thole", "e2"), False),
+    "one entity, no word in common": (named("Hanne Ormsk"), named("Joss Perrin"), False),
+    "only an article in common": (named("The Lantern"), named("The Courier"), False),
+    "two descriptions": (unnamed("an official", "e1"), unnamed("a pilot", "e1"), False),
+    "one description": (unnamed("an official", "e1"), unnamed("the official", "e2"), True),
+    "one pronoun of one entity": (unnamed("she", "e1"), unnamed("She", "e1"), True),
+    "a pronoun of two entities": (unnamed("she", "e1"), unnamed("she", "e2"), False),
+    "two bare pronouns": (unnamed("he"), unnamed("he"), False),
+    "a pronoun left open is nobody named": (unnamed("she", "e1"), named("Hanne Ormsk"), False),
+}  # fmt: skip
 
 
 def said(key: str, voice: Voice) -> Attribution:
     return Attribution(key, None, "indirect", (), (), (), voice=voice)
 
 
-@pytest.mark.parametrize(("first", "second", "one"), ROWS)
+@pytest.mark.parametrize(("first", "second", "one"), ROWS.values(), ids=ROWS)
 def test_one_voice_or_two(first: Voice, second: Voice, one: bool) -> None:
     groups = voice_groups(document(report("x"), said("a", first), said("b", second)))
     assert (groups["a"] == groups["b"]) is one
@@ -71,14 +49,13 @@ def test_a_later_name_joins_two_that_seemed_apart() -> None:
     groups = voice_groups(
         document(
             report("x"),
-            said("a", Voice("Garrick Thole", "person")),
-            said("b", Voice("Thole", "person", "e1")),
-            said("c", Voice("Garrick Thole", "person", "e1")),
+            said("a", named("Garrick Thole", None)),
+            said("b", named("Thole")),
+            said("c", named("Garrick Thole")),
         )
     )
     assert len(set(groups.values())) == 1
 
 
 def test_the_fullest_name_stands_for_all() -> None:
-    names = [Voice("Thole", "person"), Voice("Garrick Thole", "person")]
-    assert fullest(names).name == "Garrick Thole"
+    assert fullest([named("Thole"), named("Garrick Thole")]).name == "Garrick Thole"

@@ -30,7 +30,7 @@ def test_chain(key: str, names: list[str]) -> None:
 def test_chain_without_outlet_or_source() -> None:
     of = report("It is said to be so.", outlet=None, published=None)
     found = chains(document(of, attribution(of.text, "a1", cue="is said")))
-    assert [voice.name for voice in found["a1"]] == ["outlet not given", "no source given"]
+    assert [voice.name for voice in found["a1"]] == ["outlet not given", "source not named"]
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ CHROMIUM = shutil.which("chromium")
 TESSERACT = shutil.which("tesseract")
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
+HEAD = "The Saltmere Courier · Tuesday 4 March 2025"
 ADDRESS = "https://www.courier.example/2025/harbour"
 LINKED = samples.PARAGRAPHS[2].replace(
     "Verrania Ledger", '<a href="https://ledger.example/talks">Verrania Ledger</a>'
@@ -44,7 +45,8 @@ def by_libreoffice(ending: str, folder: Path) -> bytes:
 
 
 def by_chromium() -> dict[str, bytes]:
-    """The sample page as the browser prints it (pdf) and saves it as one file (mhtml).
+    """The sample page as the browser prints it (pdf), under a paper's head in the body's own type
+    (headed), and as it saves it in one file (mhtml).
 
     It is given to the browser as what stands at `ADDRESS`; nothing is fetched.
     """
@@ -58,10 +60,17 @@ def by_chromium() -> dict[str, bytes]:
         page.goto(ADDRESS)
         edges = dict.fromkeys(("top", "bottom", "left", "right"), "15mm")
         printed = page.pdf(display_header_footer=True, margin=edges)
+        head = f'<p style="font: 12pt serif; margin-left: 15mm">{HEAD}</p>'
+        headed = page.pdf(
+            display_header_footer=True,
+            header_template=head,
+            footer_template=" ",
+            margin={**edges, "top": "25mm"},
+        )
         session = page.context.new_cdp_session(page)
         saved = session.send("Page.captureSnapshot", {"format": "mhtml"})["data"]
         browser.close()
-    return {"pdf": printed, "mhtml": saved.encode()}
+    return {"pdf": printed, "headed": headed, "mhtml": saved.encode()}
 
 
 def scan(pages: int = 1) -> bytes:

@@ -144,14 +144,20 @@ def mhtml() -> bytes:
     return message.as_bytes()
 
 
-def warc(*, url: str = "https://courier.example/harbour", body: bytes | None = None) -> bytes:
-    """A web archive of one page, by warcio; `body` stands for the sample page."""
+def warc(
+    *,
+    url: str = "https://courier.example/harbour",
+    body: bytes | None = None,
+    packing: str = "identity",
+) -> bytes:
+    """A web archive of one page, by warcio; `body` stands for the sample page, packed as said."""
     from warcio.statusandheaders import StatusAndHeaders
     from warcio.warcwriter import WARCWriter
 
     out = io.BytesIO()
     writer = WARCWriter(out, gzip=True)
-    headers = StatusAndHeaders("200 OK", [("Content-Type", "text/html; charset=utf-8")], "HTTP/1.1")
+    said = [("Content-Type", "text/html; charset=utf-8"), ("Content-Encoding", packing)]
+    headers = StatusAndHeaders("200 OK", said, "HTTP/1.1")
     record = writer.create_warc_record(
         url,
         "response",

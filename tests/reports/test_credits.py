@@ -31,6 +31,18 @@ from sayso.reports.credits import dateline, text_credits
         pytest.param(
             "Additional reporting by Reuters", "agency", "Reuters", id="reporting-by-agency"
         ),
+        pytest.param(
+            "By Ada Quist and Lio Tam, Reuters", "agency", "Reuters", id="at-a-bylines-end"
+        ),
+        pytest.param(
+            "By ADA QUIST The Associated Press",
+            "agency",
+            "Associated Press",
+            id="at-a-bylines-end-no-comma",
+        ),
+        pytest.param("By the Associated Press", "agency", "Associated Press", id="by-the"),
+        pytest.param("Par Ana Ribas avec AFP", "agency", "AFP", id="french"),
+        pytest.param("Con información de EFE", "agency", "EFE", id="spanish"),
         pytest.param("UPI contributed reporting.", "agency", "UPI", id="contributed-reporting"),
         pytest.param(
             "With reporting by Ada Quist and the Long Quay.",
@@ -73,6 +85,7 @@ def test_each_outlet_of_a_list_is_credited_and_no_person(text: str, names: list[
         pytest.param("She first appeared in the council in 2019.", id="a-person-appeared"),
         pytest.param("The board (AP) met.", id="brackets-within"),
         pytest.param("(Reporting by Ada Quist)", id="a-person-reports"),
+        pytest.param("By then Rell had told AFP so.", id="by-in-a-sentence"),
         pytest.param("With reporting from Ada Quist in Saltmere.", id="with-a-person"),
         pytest.param("With reporting from Saltmere.", id="from-a-place"),
         pytest.param("Ada Quist in Saltmere contributed to this report.", id="a-persons-place"),
@@ -94,6 +107,8 @@ def test_no_credit_is_made_up(text: str) -> None:
         ),
         pytest.param("SALTMERE (Reuters) - Rell", "SALTMERE (Reuters) - ", "Reuters", id="agency"),
         pytest.param("(AFP) – Rell said", "(AFP) – ", "AFP", id="agency-alone"),
+        pytest.param("(Port Ammer) – Rell", "(Port Ammer) – ", None, id="place-in-brackets"),
+        pytest.param("سالتمير (رويترز) - قال", "سالتمير (رويترز) - ", "Reuters", id="arabic"),
         pytest.param("PORT AMMER — Rell said", "PORT AMMER — ", None, id="place-alone"),
         pytest.param(
             "SALTMERE/PORT AMMER, March 4 (Reuters) - Rell",
@@ -127,6 +142,8 @@ def test_dateline_is_found(text: str, line: str, agency: str | None) -> None:
     [
         pytest.param("Later – much later – they met.", id="a-word"),
         pytest.param("— And then he left.", id="a-dash"),
+        pytest.param("(Updated) – Rell said no.", id="a-label-in-brackets"),
+        pytest.param("(In short) – Rell said no.", id="words-in-brackets"),
         pytest.param("Rell (Harbour Party) — no friend of the board — said so.", id="a-party"),
         pytest.param("EXCLUSIVE – Brandal pays", id="a-label"),
         pytest.param("SALTMERE-based Brandal said no.", id="a-compound"),

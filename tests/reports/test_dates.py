@@ -24,6 +24,21 @@ from sayso.reports.dates import find_dates, iso_moment, mail_moment, url_date
         pytest.param("13 de junio de 2017", "2017-06-13", id="spanish"),
         pytest.param("13 июня 2017", "2017-06-13", id="russian"),
         pytest.param("2017年6月13日", "2017-06-13", id="chinese"),
+        pytest.param("2017년 6월 13일", "2017-06-13", id="korean"),
+        pytest.param("13 червня 2017", "2017-06-13", id="ukrainian"),
+        pytest.param("1er juin 2017", "2017-06-01", id="french-first"),
+        pytest.param("13 de junio del 2017", "2017-06-13", id="spanish-del"),
+        pytest.param("13 NİSAN 2017", "2017-04-13", id="turkish-capitals"),
+        pytest.param("الثلاثاء 13 يونيو 2017", "2017-06-13", id="arabic"),
+        pytest.param("١٣ حزيران/يونيو ٢٠١٧", "2017-06-13", id="arabic-two-names-own-figures"),
+        pytest.param("13 كانون الثاني 2017", "2017-01-13", id="arabic-name-of-two-words"),
+        pytest.param("13 ژوئن 2017", "2017-06-13", id="persian"),
+        pytest.param("۲۳ خرداد ۱۳۹۶", "2017-06-13", id="irans-calendar"),
+        pytest.param("۱۱ فروردین ۱۳۹۶", "2017-03-31", id="irans-calendar-spring"),
+        pytest.param("13 ביוני 2017", "2017-06-13", id="hebrew"),
+        pytest.param("13/Jun/2017", "2017-06-13", id="name-between-strokes"),
+        pytest.param("Tue Jun 13 08:15:00 GMT 2017", "2017-06-13", id="year-after-the-clock"),
+        pytest.param("June 13, 2017Updated", "2017-06-13", id="grown-together"),
     ],
 )
 def test_date_is_found(line: str, iso: str) -> None:
@@ -33,7 +48,18 @@ def test_date_is_found(line: str, iso: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["31 February 2017", "call 0812-2017-33", "in June", "may 2017", "13 June 217", "99/99/2017"],
+    [
+        "31 February 2017",
+        "call 0812-2017-33",
+        "in June",
+        "may 2017",
+        "13 June 217",
+        "99/99/2017",
+        "12 ships 2017",
+        "31 مهر 1396",
+        "30 اسفند 1396",
+        "13 June 20170",
+    ],
 )
 def test_no_date_is_made_up(line: str) -> None:
     assert list(find_dates(line)) == []
@@ -42,6 +68,11 @@ def test_no_date_is_made_up(line: str) -> None:
 def test_two_readings_are_kept_apart() -> None:
     (found,) = find_dates("08/01/2014")
     assert {found.iso, found.other} == {"2014-01-08", "2014-08-01"}
+
+
+def test_two_dates_that_touch_are_both_found() -> None:
+    found = find_dates("Published June 13, 2017Updated June 14, 2017")
+    assert [dated.iso for dated in found] == ["2017-06-13", "2017-06-14"]
 
 
 @given(st.text())
@@ -57,6 +88,10 @@ def test_every_date_slices_the_line(line: str) -> None:
         ("2017-06-13 04:40:00.123Z", "2017-06-13T04:40:00Z"),
         ("2017-06-13", "2017-06-13"),
         ("June 13, 2017", "2017-06-13"),
+        ("20170613", "2017-06-13"),
+        ("20170613T081500Z", "2017-06-13"),
+        ("20171313", None),
+        ("2017061312", None),
         ("2017-13-13", None),
         ("08/01/2014", None),
         ("", None),

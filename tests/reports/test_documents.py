@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import zipfile
 
 import pytest
 import samples
+from reading import HERE
 
 from sayso.errors import NotAReport
-from sayso.reports import Limits, read_report
+from sayso.reports import read_report
 from sayso.values import Report
 
 SPACES = (
@@ -20,7 +22,7 @@ SPACES = (
 
 
 def read(data: bytes) -> Report:
-    return read_report(data, name="a", limits=Limits(isolate=False))
+    return read_report(data, name="a", limits=HERE)
 
 
 def kinds(report: Report) -> list[tuple[str, str]]:
@@ -278,3 +280,27 @@ def test_a_locked_epub_says_so() -> None:
         read(epub(**{"META-INF/encryption.xml": lock}))
     fonts = lock.replace(b"b.xhtml", b"font.otf")
     assert read(epub(**{"META-INF/encryption.xml": fonts})).title == "Talks"
+
+
+def test_docx_keeps_lists_tables_and_paragraph_numbers() -> None:
+    report = read(samples.docx())
+    assert [b.kind for b in report.blocks][-3:] == ["list", "paragraph", "paragraph"]
+    assert report.text.endswith("Owner\n\nBrandal Shipping")
+    assert report.blocks[0].places[0].where == "paragraph=1"
+
+
+def test_an_open_document_is_read() -> None:
+    out = io.BytesIO()
+    space = 'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        archive.writestr(
+            "content.xml",
+            f"<a {space}><text:h>{samples.TITLE}</text:h>"
+            f"<text:p>{samples.PARAGRAPHS[1]}</text:p></a>",
+        )
+    report = read(out.getvalue())
+    assert (report.title, report.text) == (
+        samples.TITLE,
+        f"{samples.TITLE}\n\n{samples.PARAGRAPHS[1]}",
+    )

@@ -1,14 +1,18 @@
 from __future__ import annotations
 
+import gzip
 import pickle
+import socket
 import ssl
 import threading
 import time
-from collections.abc import Iterator
+import zlib
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import brotli
 import pytest
 import samples
 
@@ -18,12 +22,19 @@ from sayso.reports.fetch import Fetcher, is_public
 from sayso.values import Report
 
 ROBOTS = b"User-agent: *\nDisallow: /secret\n"
+PACK: dict[str, Callable[[bytes], bytes]] = {
+    "br": brotli.compress,
+    "gzip": gzip.compress,
+    "deflate": zlib.compress,
+    "zstd": lambda data: b"\x28\xb5\x2f\xfd\0" + data,
+}
 
 
 class _Site(BaseHTTPRequestHandler):
     """Answers as its path says."""
 
     asked: list[str] = []  # noqa: RUF012 - the server makes a handler for each request
+    packing: str | None = None
 
     def do_GET(self) -> None:
         self.asked.append(self.path)
@@ -37,13 +48,24 @@ class _Site(BaseHTTPRequestHandler):
             self._say(200, b"x" * 200_000, "text/html")
         elif self.path.startswith("/drip/"):
             self._drip(self.path.removeprefix("/drip/"))
+        elif self.path.startswith("/packed/"):
+            self._pack(self.path.removeprefix("/packed/"))
         elif self.path == "/page":
             self._say(200, samples.page().encode("cp1252"), "text/html; charset=windows-1252")
         else:
             self._say(404, b"no", "text/html")
 
+    def _pack(self, packing: str) -> None:
+        """The page as `packing` has it; one of 8 MB if that is to be a bomb."""
+        how, _, bomb = packing.partition("-")
+        body = b"<p>a" * (2 << 20) if bomb else samples.page().encode()
+        self.packing = how
+        self._say(200, PACK[how](body), "text/html; charset=utf-8")
+
     def _say(self, status: int, body: bytes, kind: str, location: str | None = None) -> None:
         self.send_response(status)
+        if self.packing:
+            self.send_header("Content-Encoding", self.packing)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         if location:
@@ -214,13 +236,14 @@ def test_certificates_are_checked(
     assert _Site.asked == []
 
 
+@pytest.mark.parametrize("private", [False, True], ids=["default", "private-allowed"])
 def test_a_redirect_into_a_private_network_is_refused(
-    site: str, monkeypatch: pytest.MonkeyPatch
+    private: bool, site: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sayso.reports.fetch.is_public", lambda address: address == "127.0.0.1")
     inner = site.replace("127.0.0.1", "127.0.0.2")
     with pytest.raises(NotAReport, match=r"127\.0\.0\.2 is in a private network") as caught:
-        Fetcher(FetchSettings(delay=0.0)).fetch(f"{site}/to/{inner}/page")
+        Fetcher(FetchSettings(delay=0.0, private=private)).fetch(f"{site}/to/{inner}/page")
     assert caught.value.source == f"{site}/to/{inner}/page"
     assert "/page" not in _Site.asked
 
@@ -267,3 +290,56 @@ def test_an_address_keeps_its_settings_where_it_is_copied() -> None:
 def test_a_dripping_server_is_left_at_the_deadline(site: str, path: str) -> None:
     with pytest.raises(SourceTooLarge, match="took too long"):
         fetcher(seconds=0.4, robots=False).fetch(f"{site}{path}")
+
+
+@pytest.mark.parametrize("packing", ["br", "gzip", "deflate"])
+def test_a_packed_page_is_unpacked(site: str, packing: str) -> None:
+    piece = fetcher().fetch(f"{site}/packed/{packing}")
+    assert piece.data == samples.page().encode()
+
+
+@pytest.mark.parametrize("packing", ["br", "gzip", "deflate"])
+def test_a_page_that_unpacks_to_too_much_is_refused(site: str, packing: str) -> None:
+    with pytest.raises(SourceTooLarge, match="larger than 1 MB"):
+        fetcher(size=1 << 20, robots=False).fetch(f"{site}/packed/{packing}-bomb")
+
+
+def test_a_packing_that_is_not_read_is_named(site: str) -> None:
+    with pytest.raises(NotAReport, match=r"not read \(zstd\)"):
+        fetcher(robots=False).fetch(f"{site}/packed/zstd")
+
+
+@contextmanager
+def dripping(port: int) -> Iterator[int]:
+    """A port that passes on what a server sends, a byte now and then."""
+    listening = socket.create_server(("127.0.0.1", 0))
+
+    def pass_on() -> None:
+        with suppress(OSError):
+            near = listening.accept()[0]
+            far = socket.create_connection(("127.0.0.1", port))
+            with near, far:
+                far.sendall(near.recv(4096))
+                for _ in range(60):
+                    near.sendall(far.recv(1))
+                    time.sleep(0.05)
+
+    thread = threading.Thread(target=pass_on)
+    thread.start()
+    yield listening.getsockname()[1]
+    listening.close()
+    thread.join()
+
+
+def test_a_server_that_drips_its_tls_handshake_is_left_at_the_deadline() -> None:
+    trustme = pytest.importorskip("trustme")
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    trustme.CA().issue_cert("127.0.0.1").configure_cert(context)
+    late = pytest.raises(SourceTooLarge, match="took too long")
+    with served(context) as port, dripping(port) as slow, late:
+        fetcher(seconds=0.4, robots=False).fetch(f"https://127.0.0.1:{slow}/page")
+
+
+def test_a_server_without_tls_is_not_called_untrusted(site: str) -> None:
+    with pytest.raises(SourceMissing, match="no secure connection"):
+        fetcher(robots=False).fetch(f"{site.replace('http', 'https')}/page")

@@ -21,6 +21,17 @@ from sayso.reports.furniture import line_kind
         pytest.param("Sign up for our newsletter", "furniture", id="newsletter"),
         pytest.param("Share this on Facebook", "furniture", id="share"),
         pytest.param("Read also: Ferry late again", "furniture", id="read-also"),
+        pytest.param("READ: Ferry late again", "furniture", id="read"),
+        pytest.param("[Read more: Ferry late again]", "furniture", id="read-in-brackets"),
+        pytest.param("À lire aussi : Le ferry en retard", "furniture", id="read-also-in-french"),
+        pytest.param("Читайте также: Паром опоздал", "furniture", id="read-also-in-russian"),
+        pytest.param("اقرأ أيضا", "furniture", id="read-also-in-arabic"),
+        pytest.param(
+            "This article is for subscribers only.", "furniture", id="for-subscribers-only"
+        ),
+        pytest.param(
+            "If you spot an error, please let us know.", "furniture", id="where-to-send-mistakes"
+        ),
         pytest.param("ADVERTISEMENT", "furniture", id="advertisement"),
         pytest.param("© 2025 The Saltmere Courier. All rights reserved.", "furniture", id="rights"),
         pytest.param("3 comments", "furniture", id="comments"),
@@ -47,6 +58,12 @@ from sayso.reports.furniture import line_kind
             "correction",
             id="amended",
         ),
+        pytest.param(
+            "A correction was made on March 5, 2025: The lease runs until 2041.",
+            "correction",
+            id="was-made",
+        ),
+        pytest.param("Berichtigung: Die Pacht läuft bis 2041.", "correction", id="in-german"),
         pytest.param(
             "Editor's note: The Courier's owner sits on the harbour board.",
             "note",
@@ -81,6 +98,10 @@ def test_is_found(line: str, kind: str) -> None:
             "Comments by the minister angered the board, two members said.", id="comments-by"
         ),
         pytest.param("Loading of the ships began at nine.", id="loading-of"),
+        pytest.param("Read the lease, the inspector told the council.", id="read-the"),
+        pytest.param("This article is for the archive, she said.", id="this-article-is-for"),
+        pytest.param("A correction was made by the board in its books.", id="made-by"),
+        pytest.param("If you see a ship, call the harbour master.", id="if-you-see"),
         pytest.param("", id="empty"),
     ],
 )

@@ -172,6 +172,36 @@ def test_markdown_marks_do_not_hide_what_a_line_is(head: str, kinds: list[str], 
         )
 
 
+NOTES = [
+    pytest.param("[^1]: By letter.", ["[^1]: By letter."], id="one"),
+    pytest.param(
+        "[^1]: By letter to the board.\n[^b]: As he said to the board.",
+        ["[^1]: By letter to the board.", "[^b]: As he said to the board."],
+        id="of-one-width",
+    ),
+    pytest.param(
+        "[^1]: By letter,\n    he said.\n\n    And later.\n[^2]: So.",
+        ["[^1]: By letter,", "he said.", "And later.", "[^2]: So."],
+        id="of-two-paragraphs",
+    ),
+    pytest.param("[^1]:\n\nBy letter.", [], id="empty"),
+    pytest.param("[1]: https://ledger.example", [], id="no-note"),
+    pytest.param("He wrote[^1]: no.", [], id="in-a-line"),
+]
+
+
+@pytest.mark.parametrize(("below", "notes"), NOTES)
+@pytest.mark.parametrize("ends", ["\n", "\r\n"], ids=["lf", "crlf"])
+def test_markdown_footnotes(below: str, notes: list[str], ends: str) -> None:
+    head, last = "# Talks\n\nThe minister said no.[^1]\n\n", "\n\nHe left at noon."
+    text = (head + below + last).replace("\n", ends)
+    report = read(text, "report.md")
+    found = [(b.kind, text[b.start : b.end]) for b in report.blocks]
+    assert [words for kind, words in found if kind == "footnote"] == notes
+    assert found[0] == ("title", "# Talks")
+    assert found[-1] == ("paragraph", "He left at noon.")
+
+
 @pytest.mark.parametrize(
     ("front", "title", "authors"),
     [

@@ -10,31 +10,20 @@ from pathlib import Path
 import programs
 import pytest
 import samples
+from reading import every, one
 
-from sayso.errors import NotAReport, ReportError, SourceTooLarge
+from sayso.errors import NotAReport, SourceTooLarge
 from sayso.reports import Limits
 from sayso.reports.compose import Given
 from sayso.reports.pieces import Piece
-from sayso.reports.read import reports_here
 from sayso.values import Report
 
-HERE = Limits(isolate=False)
 ENDINGS = ("docx", "odt", "rtf", "epub", "pdf")
 needs_office = pytest.mark.skipif(programs.SOFFICE is None, reason="LibreOffice is not installed")
 needs_chromium = pytest.mark.skipif(programs.CHROMIUM is None, reason="Chromium is not installed")
 needs_tesseract = pytest.mark.skipif(
     programs.TESSERACT is None, reason="Tesseract is not installed"
 )
-
-
-def every(data: bytes, name: str, limits: Limits = HERE) -> list[Report | ReportError]:
-    return list(reports_here(Piece(name, data=data), Given(), limits, 0))
-
-
-def one(data: bytes, name: str) -> Report:
-    (report,) = every(data, name)
-    assert isinstance(report, Report), report
-    return report
 
 
 @pytest.fixture(scope="module", params=ENDINGS)
@@ -81,6 +70,14 @@ def test_a_page_printed_by_chromium(browser: dict[str, bytes]) -> None:
     assert "courier.example/" not in report.text
     assert (report.url, report.found["url"]) == (programs.ADDRESS, "running head")
     assert (report.outlet, report.published) == ("The Saltmere Courier", None)
+
+
+@needs_chromium
+def test_the_head_of_a_paper_on_a_page_printed_by_chromium(browser: dict[str, bytes]) -> None:
+    report = one(browser["headed"], "a.pdf")
+    assert {place.where for block in report.blocks for place in block.places} == {"page=1"}
+    assert (programs.HEAD in report.text, report.published) == (False, "2025-03-04")
+    assert (report.title, report.outlet) == (samples.TITLE, "The Saltmere Courier")
 
 
 @needs_chromium

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import accumulate
 
 from sqlalchemy import select
 
 from sayso import Case
+from sayso.case import default_reader, document_of
 from sayso.reports.identity import report_id
 from sayso.store import schema
 from sayso.values import (
@@ -48,7 +50,7 @@ def thole(outlet: str = "The Herald", source: str = "a.txt", text: str = THOLE) 
     title = span(text, "Port chief paid by dredger")
     body = (title[1] + 2, len(text))
     blocks = (
-        Block("title", *title, (Place(*title, "page=1", 7, (1.0, 2.0, 3.5, 4.0)),)),
+        Block("title", *title, (Place(*title, "page=1", 7, (1.0, 2.0, 3.5, 4.0), 842.0),)),
         Block("paragraph", *body),
     )
     report = Report(
@@ -177,6 +179,20 @@ def named_so(names: Sequence[str], number: int, kind: str = "person") -> Documen
         for n, (start, name) in enumerate(zip(starts, names, strict=True), 1)
     )
     return Document(report, Reading(report, (), (), mentions), claims=(claim,))
+
+
+@cache
+def read(words: str, outlet: str, published: str | None = None) -> Document:
+    """A report of some words, read."""
+    report = Report(
+        report_id(words, (), outlet),
+        f"{outlet}.txt",
+        words,
+        outlet=outlet,
+        published=published,
+        language="en",
+    )
+    return document_of(report, default_reader())
 
 
 def from_source(document: Document, source: str) -> Document:

@@ -18,6 +18,8 @@ DAMAGE = {
     "text": (
         "UPDATE reports SET text = replace(text, 'Thole', 'Thule')", "not what it was",
     ),
+    "no text left": ("UPDATE reports SET text = ''", "not what it was"),
+    "a hash": ("UPDATE reports SET hash = 'f00'", "not what it was"),
     "offset behind the end": ("UPDATE claims SET predicate_ends = 9999", "outside of its text"),
     "offsets the wrong way round": ("UPDATE mentions SET begins = 30, ends = 29", "outside"),
     "an argument's offsets": ("UPDATE arguments SET begins = -1", "outside of its text"),
@@ -44,6 +46,14 @@ SQLITE_DAMAGE = {
     ),
     "full text of a claim": (
         "INSERT INTO claim_search (rowid, words) VALUES (999, 'ghost')", "full-text",
+    ),
+    "all full text gone": (
+        "INSERT INTO report_search (report_search) VALUES ('delete-all')", "full-text",
+    ),
+    "a claim's full text gone": (
+        "INSERT INTO claim_search (claim_search, rowid, words) "
+        "SELECT 'delete', number, words FROM claims_words WHERE number = 1",
+        "full-text",
     ),
     "full text of a report": (
         "INSERT INTO report_search (rowid, title, text) VALUES (1, 'a', 'b')", "full-text",
@@ -79,6 +89,16 @@ def test_damage_to_a_file_is_found(
         raw.execute("PRAGMA foreign_keys = OFF")
         raw.close()
         assert reason in faults_after(case, statement)
+
+
+@pytest.mark.parametrize("search", ["NULL", "to_tsvector('simple', 'ghost')"], ids=["no", "other"])
+def test_damage_to_the_words_in_postgresql_is_found(schema: str, search: str) -> None:
+    with Case(schema) as case:
+        case.add(thole())
+        found = faults_after(case, f"UPDATE claims SET search = {search} WHERE id = 'c1'")
+        assert found == "claims 1: the full-text index does not go with its words"
+        case.remove("a.txt")
+        assert not list(case.check())
 
 
 def test_a_byte_of_a_text_is_flipped(empty: Path, tmp_path: Path) -> None:

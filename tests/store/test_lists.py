@@ -156,4 +156,4 @@ def test_denied_by_one_and_said_by_another_is_shown(case: Case) -> None:
 
 def test_lines_for_a_notebook(case: Case) -> None:
     case.add(thole())
-    assert "1 reports, 2 claims, 2 people, 1 organizations" in case._repr_html_()
+    assert "1 report, 2 claims, 2 people, 1 organization" in case._repr_html_()

@@ -96,7 +96,8 @@ def test_a_dossier_is_of_those_that_stand_alone(held: Case) -> None:
 def test_one_that_does_not_stand_alone_contradicts_nobody(case: Case) -> None:
     document = thole()
     pay = document.claims[0]
-    denied = replace(pay, id="d", polarity="negated", found_by="verb, within the clause around it")
+    denied = replace(pay, id="d", polarity="negated", chain=pay.chain[:1])
+    denied = replace(denied, found_by="verb, within the clause around it")
     case.add(replace(document, claims=(*document.claims, denied)))
     assert not case.show(WHO).disputes
     assert len(case.show(WHO, everything=True).disputes) == 1

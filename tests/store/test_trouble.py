@@ -7,7 +7,7 @@ import resource
 import shutil
 import signal
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,7 +15,7 @@ import pytest
 from making import content_of, thole
 from sqlalchemy import text
 
-from benchmarks.invented import invented
+from benchmarks.invented import SENTENCES, invented
 from benchmarks.kills import compare, in_child, kill_while_writing, write_on
 from sayso import Case
 from sayso.errors import CaseBusy, CaseError, NotACase
@@ -29,13 +29,55 @@ def test_killed_while_writing(place: str, empty: Path, tmp_path: Path) -> None:
     assert compare(place, str(peace), reports) == (0, 0, [])
 
 
+def all_at_once(place: str, works: Sequence[Callable[[Case], object]]) -> list[int]:
+    """Each work in a process of its own, begun when all of them have the case open; how they
+    ended."""
+    (opened, say), (wait, begin) = os.pipe(), os.pipe()
+
+    def child(work: Callable[[Case], object]) -> None:
+        with Case(place) as case:
+            os.write(say, b"!")
+            os.read(wait, 1)
+            work(case)
+
+    children = [in_child(lambda work=work: child(work)) for work in works]
+    for _ in works:
+        os.read(opened, 1)
+    os.write(begin, b"!" * len(works))
+    ended = [os.waitpid(each, 0)[1] for each in children]
+    for each in (opened, say, wait, begin):
+        os.close(each)
+    return ended
+
+
 def test_two_write_at_once(place: str) -> None:
     numbers = [(0, 1, 2, 3), (3, 4, 1, 5)]
-    children = [in_child(lambda own=own: write_on(place, iter(own))) for own in numbers]
-    assert [os.waitpid(child, 0)[1] for child in children] == [0, 0]
+    works = [lambda case, own=own: [case.add(invented(n)) for n in own] for own in numbers]
+    assert all_at_once(place, works) == [0, 0]
     with Case(place) as case:
-        assert sum(1 for _ in case.reports()) == 6
+        kept = [report.sources for report in case.reports()]
+        assert sorted(kept) == [(invented(number).report.source,) for number in range(6)]
+        assert {report.claims for report in case.reports()} == {SENTENCES}
         assert not list(case.check())
+
+
+def test_adding_removing_and_deciding_at_once(place: str) -> None:
+    with Case(place) as case:
+        for number in (0, 1):
+            case.add(invented(number))
+        one, other = [each.id for each in case.people(limit=2)]
+    works = [
+        lambda case: [case.add(invented(number)) for number in (2, 3)],
+        lambda case: case.replace(invented(0)),
+        lambda case: case.decide("same", one, other, by="anna"),
+        lambda case: [case.remove(invented(1).report.id), case.add(invented(1))],
+    ]
+    ended = all_at_once(place, works)
+    with Case(place) as case:
+        assert sum(1 for _ in case.reports()) == 4
+        assert not list(case.check())
+        assert [ended[0], ended[1], ended[3]] == [0, 0, 0]
+        assert len(list(case.decisions())) == (ended[2] == 0)
 
 
 def test_one_who_waits_too_long_is_told(place: str, monkeypatch: pytest.MonkeyPatch) -> None:

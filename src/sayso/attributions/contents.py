@@ -1,6 +1,7 @@
 """What the tags took into a content and the tree or the layout shows to be another's words.
 
 settled            "We reject the claim … It has not said where …": each verb has its own clause
+told_apart         "told the Courier that it sank": without the Courier
 is_saying          "was arrested", "has not been accused": nobody says anything
 says_something     "which the Courier has read": nothing is said
 quoted_alone       "Vant said: “Ask her.” She laughed": not that she laughed
@@ -23,6 +24,7 @@ from sayso.values import Span
 _GOVERNED = frozenset({"ccomp", "xcomp", "obj", "advcl", "acl"})
 _NOT = frozenset({"not", "n't", "never"})
 _WHICH = frozenset({"which", "who", "whom", "whose"})
+_BEGINNING = frozenset({"that", "whether", "if", "“", '"'})
 _SPEECH = re.compile(
     r"(?P<said>[“\"](?:[^“”\"\n]*[.!?,][”\"](?: +[“\"])?)+) +[A-Z][^“”\"\n]*[.!?]?\Z"
 )
@@ -32,21 +34,28 @@ _OPENING = "\"“„«‘'"
 
 def settled(tree: Tree, found: Sequence[Joined], quoted: Sequence[Span]) -> list[Joined]:
     """Every content with the cue whose verb governs it, where the tags gave it to the cue of
-    another sentence. What is quoted stays, as a speech may go on behind its cue."""
+    another sentence, or to one behind it. What is quoted stays, as a speech may go on behind its
+    cue."""
     owners = {i: n for n, j in enumerate(found) for i in tree.heads_in(j.cue)}
     contents = [list(joined.content) for joined in found]
     for n, joined in enumerate(found):
         for span in joined.content:
             owner = _owner(tree, span, owners)
-            if owner in (None, n) or any(s <= span[0] < e for s, e in quoted):
+            if owner is None or owner == n or any(s <= span[0] < e for s, e in quoted):
                 continue
-            if owner is not None and _elsewhere(tree, joined.cue, span):
+            if _elsewhere(tree, joined.cue, span) or _passed_over(span, found[owner], joined):
                 contents[n].remove(span)
                 contents[owner].append(span)
     return [
         joined if sorted(parts) == sorted(joined.content) else _with(tree, joined, parts)
         for joined, parts in zip(found, contents, strict=True)
     ]
+
+
+def _passed_over(span: Span, owner: Joined, other: Joined) -> bool:
+    """ "…, according to Vant, and …, according to Korr": whether the owner's cue stands between
+    the words and the other's cue."""
+    return span[1] <= owner.cue[0][0] < other.cue[0][0]
 
 
 def _with(tree: Tree, joined: Joined, parts: list[Span]) -> Joined:
@@ -78,16 +87,51 @@ def _elsewhere(tree: Tree, cue: Sequence[Span], span: Span) -> bool:
     return not own & {tree.sentence_of[i] for i in tree.indices([span])}
 
 
+def told_apart(tree: Tree, joined: Joined) -> Joined:
+    """The contents without whom it was told to: "told the Courier that …", "in talks with
+    “Novost”"."""
+    told = [h for h in tree.heads_in(joined.cue) if tree.lemma(h) in lexicon.TOLD_OBJECT]
+    hearers = [
+        tree.stretch(c, joined.cue)
+        for h in told
+        for c in tree.children(h)
+        if tree.tokens[c].deprel in ("iobj", "obj") and c > h
+    ]
+    content = []
+    for start, end in joined.content:
+        cut = next((e for s, e in hearers if s == start and e < end), start)
+        rest = tree.indices([(cut, end)])
+        clause = cut > start and tree.form(rest[0]).lower() in _BEGINNING
+        content.append((tree.tokens[rest[0]].start if clause else start, end))
+    kept = [span for span in content if not _is_hearer(tree, joined, span)]
+    return replace(joined, content=tuple(kept)) if kept else joined
+
+
+def _is_hearer(tree: Tree, joined: Joined, span: Span) -> bool:
+    """A name and nothing else right behind a cue that ends in a preposition."""
+    last, words = tree.indices(joined.cue)[-1], tree.indices([span])
+    led = tree.tokens[last].upos == "ADP" and words[:1] == [last + 1]
+    return led and all(tree.tokens[i].upos in ("PROPN", "PUNCT", "DET") for i in words)
+
+
 def is_saying(tree: Tree, joined: Joined) -> bool:
     """Whether something is said at all: not where somebody is arrested, nor where
-    nobody accuses ("has not been accused of")."""
+    nobody accuses ("has not been accused of"), nor by "Fell, defending, asked"."""
     heads = tree.heads_in(joined.cue)
     verbs = {tree.lemma(i) for i in heads if tree.tokens[i].upos == "VERB"}
     if verbs & lexicon.DEEDS:
         return False
+    if verbs & lexicon.APPEARING and _between_commas(tree, joined.cue):
+        return False
     negated = any(tree.lemma(i) in _NOT for i in tree.indices(joined.cue))
     accused = not joined.source and negated and verbs & lexicon.ACCUSING
     return not accused and says_something(tree, joined)
+
+
+def _between_commas(tree: Tree, cue: Sequence[Span]) -> bool:
+    words = tree.indices(cue)
+    around = (words[0] - 1, words[-1] + 1)
+    return all(0 <= i < len(tree.tokens) and tree.form(i) == "," for i in around)
 
 
 def says_something(tree: Tree, joined: Joined) -> bool:

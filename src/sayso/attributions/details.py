@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -90,7 +91,8 @@ def _next_name(tree: Tree, joined: Joined) -> list[Span]:
     at = joined.cue[-1][1]
     behind = tree.indices([(at, at + NEXT)])[-1:]
     name = name_at(tree, behind[0]) if behind and tree.tokens[behind[0]].start >= at else None
-    return [name] if name is not None and name[0] >= at else []
+    near = name is not None and at <= name[0] <= at + NEXT
+    return [name] if name is not None and near else []
 
 
 def _somebody(token: Token) -> bool:
@@ -113,14 +115,18 @@ def _media(tree: Tree, head: int) -> Iterator[int]:
 
 def stance_of(tree: Tree, heads: Sequence[int], joined: Joined) -> str:
     """ "denied" (denied that, refuted, said that it was not true), "open" (did not say whether,
-    declined to confirm, asked if, on suspicion of), else "affirmed"."""
+    declined to confirm, asked if, on suspicion of, did he say?), else "affirmed"."""
     words = [i for i in tree.indices(joined.cue) if tree.tokens[i].upos in ("VERB", "NOUN")]
     lemmas = {tree.lemma(i) for i in (*heads, *words)}
     said = " ".join(tree.form(i) for i in tree.indices(joined.content) if tree.form(i) not in '“”"')
     negated = any(_negated(tree, h) for h in heads)
     if lemmas & lexicon.DENYING:
         return "open" if negated else "denied"
-    if negated or lemmas & (lexicon.OPEN | lexicon.SUSPECTING):
+    if (
+        negated
+        or lemmas & (lexicon.OPEN | lexicon.SUSPECTING)
+        or any(_asked(tree, h) for h in heads)
+    ):
         return "open"
     if _DENIAL.fullmatch(said):
         return "denied"
@@ -128,6 +134,16 @@ def stance_of(tree: Tree, heads: Sequence[int], joined: Joined) -> str:
     if first is not None and first.lemma.lower() in ("whether", "if") and first.deprel == "mark":
         return "open"
     return "affirmed"
+
+
+def _asked(tree: Tree, head: int) -> bool:
+    """ "Does she accept that …?": an auxiliary, the subject and the verb of a question."""
+    below = {tree.tokens[c].deprel: c for c in reversed(tree.children(head))}
+    aux, subject = below.get("aux"), below.get("nsubj")
+    if aux is None or subject is None or not aux < subject < head:
+        return False
+    end = bisect_right(tree.sentence_of, tree.sentence_of[head])
+    return "?" in (tree.form(i) for i in range(max(head, end - 3), end))
 
 
 def _negated(tree: Tree, head: int) -> bool:

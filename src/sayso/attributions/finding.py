@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -12,6 +12,7 @@ from sayso.attributions.contents import (
     own_clause,
     quoted_alone,
     settled,
+    told_apart,
     within_paragraph,
 )
 from sayso.attributions.details import details_of
@@ -20,10 +21,10 @@ from sayso.attributions.labels import relabelled, transcript_of
 from sayso.attributions.nesting import Nested, Tag, nest, once
 from sayso.attributions.quotes import kind_of, quoted_spans
 from sayso.attributions.rules import according, headlines, shown_by_tree, topics
-from sayso.attributions.subjects import speaker_by_tree
+from sayso.attributions.subjects import Kinds, speaker_by_tree
 from sayso.attributions.tree import Tree
 from sayso.attributions.voices import Cast
-from sayso.times import find_times, may_date, outermost, time_near
+from sayso.times import LONGEST, REACH, find_times, may_date, outermost, time_near
 from sayso.values import Attribution, Entity, Reading, Report, Span, Time, Voice
 
 SILENT = frozenset({"furniture", "credit", "quotation"})
@@ -49,23 +50,26 @@ def attributions_of(
     found = settled(tree, found, quoted_spans(report.text))
     joined = [within_paragraph(report.text, complete(report.text, tree, j)) for j in found]
     joined = [own_clause(report.text, tree, quoted_alone(report.text, j)) for j in joined]
+    joined = [told_apart(tree, j) for j in joined]
     kept = [j for j in joined if is_saying(tree, j) and not _silent(report, j)]
-    outer = [speaker_by_tree(tree, j, reading.tags, reading.mentions) for j in kept]
+    kinds = Kinds.among(reading.mentions)
+    outer = [speaker_by_tree(tree, j, reading.tags, kinds) for j in kept]
     outer.extend(headlines(report, tree, outer))
     outer.extend(_untagged(report, tree, outer))
     outer = relabelled(transcript_of(report), topics(report, tree, outer))
     outer.sort(key=lambda j: min(s for s, _ in (*j.source, *j.cue, *j.content)))
-    nested = [_mended(reading, tree, i) for i in once(nest(report.text, outer, tree, tag))]
+    within = once(nest(report.text, outer, tree, tag))
+    nested = [_mended(report.text, tree, kinds, item) for item in within]
     cast = Cast(reading, tree, entities or {})
     return tuple(_finished(nested, cast, times))
 
 
-def _mended(reading: Reading, tree: Tree, item: Nested) -> Nested:
+def _mended(text: str, tree: Tree, kinds: Kinds, item: Nested) -> Nested:
     """What stands in another's words, with the source that the tree shows."""
     if item.parent is None:
         return item
-    own = own_clause(reading.report.text, tree, item.joined)
-    return replace(item, joined=speaker_by_tree(tree, own, (), reading.mentions))
+    own = own_clause(text, tree, item.joined)
+    return replace(item, joined=speaker_by_tree(tree, own, (), kinds))
 
 
 def _untagged(report: Report, tree: Tree, found: Sequence[Joined]) -> list[Joined]:
@@ -92,6 +96,7 @@ def _finished(nested: Sequence[Nested], cast: Cast, times: Sequence[Time]) -> li
     text = cast.reading.report.text
     quoted = quoted_spans(text)
     times = [time for time in outermost(times) if may_date(time, cast.reading.report.published)]
+    starts = [time.start for time in times]
     tellers = _tellers(times, nested)
     order = _reading_order(nested)
     ids = {i: f"a{k + 1}" for k, i in enumerate(order)}
@@ -102,7 +107,8 @@ def _finished(nested: Sequence[Nested], cast: Cast, times: Sequence[Time]) -> li
         details = details_of(cast.tree, joined, cast.reading.mentions)
         voice = cast.resolve(joined.source, speaker, joined.content, nested=parent is not None)
         line = _line(i, nested)
-        free = [t for t, said_by in zip(times, tellers, strict=True) if said_by <= line]
+        near = _near(starts, (*joined.source, *joined.cue, *details.addressee))
+        free = [times[k] for k in near if tellers[k] <= line]
         when = time_near(text, joined.cue, joined.source, joined.content, free, details.addressee)
         said = (when.edtf or cast.text((when.start, when.end))) if when else None
         to = cast.text(details.addressee[0]) if details.addressee else None
@@ -121,6 +127,15 @@ def _finished(nested: Sequence[Nested], cast: Cast, times: Sequence[Time]) -> li
             voice=replace(voice, said=said, to=to),
         )
     return _same_kinds([done[i] for i in order])
+
+
+def _near(starts: Sequence[int], spans: Sequence[Span]) -> list[int]:
+    """Which of the times, by number, begin near enough to any of the spans to date a saying."""
+    found: set[int] = set()
+    for start, end in spans:
+        first = bisect_left(starts, start - LONGEST)
+        found.update(range(first, bisect_right(starts, end + REACH)))
+    return sorted(found)
 
 
 def _tellers(times: Sequence[Time], nested: Sequence[Nested]) -> list[set[int]]:

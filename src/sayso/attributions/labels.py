@@ -15,7 +15,8 @@ from sayso.attributions.joining import Joined, strip
 from sayso.values import Report, Span
 
 _LABELLED = re.compile(
-    r"^[^\S\n]*[\"“]?(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(?P<colon>:)[^\S\n]+"
+    r"^[^\S\n]*[\"“]?(?P<who>[A-Z][\w.’'-]*(?: (?:(?:of|for|the|and) )*[A-Z][\w.’'-]*){0,4})"
+    r"(?: \([^()\n]{2,60}\))?(?P<colon>:)[^\S\n]+"
     r"(?P<what>\S[^\n]*)",
     re.MULTILINE,
 )

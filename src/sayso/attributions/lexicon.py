@@ -15,6 +15,9 @@ OPEN = frozenset("question doubt wonder ask inquire decline refuse".split())
 DEEDS = frozenset("arrest detain jail imprison hire kill injure".split())
 """What is done to somebody and says nothing."""
 
+APPEARING = frozenset("defend prosecute".split())
+"""Between commas behind a lawyer's name: for whom, and no word of what."""
+
 ACCUSING = frozenset("accuse charge suspect indict convict".split())
 """Where nobody does it, nobody says anything."""
 
@@ -117,6 +120,11 @@ SPEECH = frozenset(
     "admit acknowledge insist argue reveal confirm declare testify state write".split()
 )
 """Verbs that always put somebody's words to somebody."""
+
+HEARSAY = frozenset(
+    "say report believe think know allege suppose presume understand rumour rumor repute".split()
+)
+"""Whose participle with "to" and a verb tells what others say: "said to be", "known to have"."""
 
 FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
 

@@ -27,9 +27,22 @@ def name_at(tree: Tree, head: int) -> Span | None:
     """The run of proper nouns at a phrase's head, or at its apposition: "Infobae" in "the
     Argentine news network Infobae", "Vanessa Neumann" in "Vanessa Neumann, an expert"."""
     for at in (head, *_naming(tree, head)):
-        if is_proper(tree, at):
-            return _run(tree, at)
+        if is_proper(tree, at) and not _is_cut(tree, run := _run(tree, at)):
+            return run
     return None
+
+
+def _is_cut(tree: Tree, name: Span) -> bool:
+    """Whether a name goes on behind a hyphen: "Mum" in "Mum-of-two"."""
+    return _hyphen_behind(tree, tree.indices([name])[-1])
+
+
+def _hyphen_behind(tree: Tree, at: int) -> bool:
+    """A hyphen that joins a word to the next one, with no space on either side."""
+    if at + 2 >= len(tree.tokens) or tree.form(at + 1) != "-":
+        return False
+    hyphen = tree.tokens[at + 1]
+    return hyphen.start == tree.tokens[at].end and tree.tokens[at + 2].start == hyphen.end
 
 
 def _naming(tree: Tree, head: int) -> Iterator[int]:
@@ -61,13 +74,24 @@ def _run(tree: Tree, at: int) -> Span:
         i = at + step
         edge = at
         while 0 <= i < len(tokens) and tree.sentence_of[i] == sentence:
-            if is_proper(tree, i) and _tied(tree, i, first, last):
+            if (is_proper(tree, i) and _tied(tree, i, first, last)) or _in_name(tree, i, first):
                 edge = i
                 first, last = min(first, i), max(last, i)
             elif not _may_stand_inside(tree, i) or abs(i - edge) > 2:
                 break
             i += step
+    if _hyphen_behind(tree, last) and not _hyphen_behind(tree, last + 2):
+        last += 2  # "Ban Ki-moon"
     return tokens[first].start, tokens[last].end
+
+
+def _in_name(tree: Tree, at: int, first: int) -> bool:
+    """A capitalised word that the parser takes for part of the name behind it, whatever kind of
+    word it sees in it: "Northing" in "the firm, Northing Dredge"."""
+    token = tree.tokens[at]
+    begins = at == 0 or tree.sentence_of[at] != tree.sentence_of[at - 1]
+    part = at + 1 == first and token.head == first and token.deprel in ("compound", "flat")
+    return part and not begins and token.upos in ("VERB", "NOUN") and tree.form(at).istitle()
 
 
 def _may_stand_inside(tree: Tree, at: int) -> bool:

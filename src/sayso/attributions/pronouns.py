@@ -32,6 +32,8 @@ _AT_WORK = frozenset(
 """What outlets, and those who put out statements, do as "we"."""
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
+_LONG_NAME = 200
+"""Characters: no name that holds another begins further before it."""
 
 
 def own_voice(cast: Cast, head: int, source: tuple[Span, ...], speaker: Voice | None) -> Voice:
@@ -43,7 +45,7 @@ def own_voice(cast: Cast, head: int, source: tuple[Span, ...], speaker: Voice | 
     words = cast.text((source[0][0], source[-1][1]))
     outlet = cast.reading.report.outlet
     plural = cast.tree.form(head).lower() in _WE
-    if outlet and plural and not cast.tree.inside(head, cast.quoted) and _of_itself(cast):
+    if outlet and plural and head not in cast.quoted and _of_itself(cast):
         return Voice(outlet, "outlet", spans=source)
     return Voice(words, "unnamed", spans=source)
 
@@ -53,9 +55,7 @@ def _of_itself(cast: Cast) -> bool:
     quotation marks."""
     tree = cast.tree
     spoken = [
-        i
-        for i, token in enumerate(tree.tokens)
-        if token.upos == "PRON" and not tree.inside(i, cast.quoted)
+        i for i, token in enumerate(tree.tokens) if token.upos == "PRON" and i not in cast.quoted
     ]
     if any(tree.form(i) in ("I", "my", "My", "me") for i in spoken):
         return False
@@ -75,8 +75,15 @@ def _at_work(cast: Cast, at: int) -> bool:
     return word == "we" and lemma in _AT_WORK
 
 
-def pronoun(cast: Cast, head: int, source: tuple[Span, ...], content: tuple[Span, ...]) -> Voice:
-    """The voice that a pronoun stands for; the pronoun itself where that is not clear."""
+def pronoun(
+    cast: Cast,
+    head: int,
+    source: tuple[Span, ...],
+    content: tuple[Span, ...],
+    speaker: Voice | None = None,
+) -> Voice:
+    """The voice that a pronoun stands for; the pronoun itself where that is not clear. In a
+    `speaker`'s own words it is no party to the talk, nor whoever only spoke last."""
     word = cast.tree.form(head).lower()
     mention = cast.at(head)
     found: Voice | None = None
@@ -86,13 +93,29 @@ def pronoun(cast: Cast, head: int, source: tuple[Span, ...], content: tuple[Span
         found = last_body(cast, head, content)
     else:
         found = somebody(cast, head, mention, content)
-        if found is None and word in _PERSONAL:
+        if found is None and word in _PERSONAL and speaker is None:
             found = last_person(cast, head, mention, content)
+    if found is not None and speaker is not None and _takes_part(cast, found, speaker):
+        found = None
     if found is not None:
         return Voice(found.name, found.kind, found.entity, spans=source)
     words = cast.text((source[0][0], source[-1][1]))
     entity = mention.entity if mention and word not in _RELATIVE else None
     return Voice(words, "unnamed", entity, spans=source)
+
+
+def _takes_part(cast: Cast, voice: Voice, speaker: Voice) -> bool:
+    """Whether a voice is the speaker, or speaks with the speaker in a transcript: "I" and "you"."""
+    text = cast.reading.report.text
+    labels = [h.voice for h in cast.heard if text.startswith(":", h.voice.spans[-1][1])]
+    labelled = any(_is_same(label, speaker) for label in labels)
+    return _is_same(voice, speaker) or (
+        labelled and any(_is_same(label, voice) for label in labels)
+    )
+
+
+def _is_same(a: Voice, b: Voice) -> bool:
+    return a.name == b.name or (a.entity is not None and a.entity == b.entity)
 
 
 def antecedent(cast: Cast, head: int, content: tuple[Span, ...]) -> Voice | None:
@@ -182,7 +205,7 @@ def somebody(
     if not _may_mean(cast, head, mention.entity):
         return None
     spoken = {h.voice.entity for h in cast.heard}
-    only = _one_person_near(cast, start, content) if personal else None
+    only = _one_person_near(cast, head, content) if personal else None
     if mention.entity not in spoken and mention.entity != only:
         return None
     for other in reversed(cast.by_entity[mention.entity]):
@@ -216,13 +239,13 @@ def _somebody_else(
         m.type == "person"
         and m.entity != entity
         and cast.is_person(m.entity)
-        and not cast.tree.inside(m.head, [*cast.quoted, *content])
+        and m.head not in cast.quoted
+        and not cast.tree.inside(m.head, content)
         and "Number=Plur" not in cast.tree.tokens[m.head].feats
         and cast.tree.tokens[m.head].upos != "PRON"
         and cast.genders.may_mean(word, m.entity)
         and not _is_part(cast, m)
-        for m in cast.reading.mentions
-        if since < m.head < at
+        for m in filter(None, map(cast.by_head.get, range(since + 1, at)))
     )
 
 
@@ -234,7 +257,7 @@ def _is_part(cast: Cast, mention: Mention) -> bool:
         and other.start <= mention.start
         and mention.end <= other.end
         and other.end - other.start > mention.end - mention.start
-        for other in cast.reading.mentions
+        for other in cast.between(mention.start - _LONG_NAME, mention.start + 1)
     )
 
 
@@ -268,20 +291,14 @@ def _sure(cast: Cast, entity: str) -> list[int]:
     return words + resolved
 
 
-def _one_person_near(cast: Cast, at: int, content: Sequence[Span]) -> str | None:
+def _one_person_near(cast: Cast, head: int, content: Sequence[Span]) -> str | None:
     """The entity of the only person named in this sentence or the one before, up to the
-    character `at` and outside of `content`; None if there are several."""
-    token = next((i for i, t in enumerate(cast.tree.tokens) if t.end > at), None)
-    if token is None:
-        return None
-    first = max(cast.tree.sentence_of[token] - 1, 0)
+    token `head` and outside of `content`; None if there are several."""
+    first = max(cast.tree.sentence_of[head] - 1, 0)
     start = cast.tree.tokens[cast.reading.sentences[first][0]].start
     near = {
         m.entity
-        for m in cast.reading.mentions
-        if m.named
-        and m.type == "person"
-        and start <= m.start < at
-        and not any(s <= m.start < e for s, e in content)
+        for m in cast.between(start, cast.tree.tokens[head].start)
+        if m.named and m.type == "person" and not any(s <= m.start < e for s, e in content)
     }
     return near.pop() if len(near) == 1 else None

@@ -10,6 +10,7 @@ from sayso.values import Span
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 _OPENING, _CLOSING, _EITHER = "“„«", "”»", '"'
+_MARK = re.compile(f"[{_OPENING}{_CLOSING}{_EITHER}]")
 
 
 def quoted_spans(text: str) -> tuple[Span, ...]:
@@ -24,8 +25,8 @@ def quoted_spans(text: str) -> tuple[Span, ...]:
 
 def _in(text: str, start: int, end: int) -> Iterator[Span]:
     opened: int | None = None
-    for i in range(start, end):
-        mark = text[i]
+    for found in _MARK.finditer(text, start, end):
+        i, mark = found.start(), found.group()
         if opened is None and (mark in _OPENING or (mark in _EITHER and _opens(text, i))):
             opened = i
         elif opened is not None and (mark in _CLOSING or mark in _EITHER):

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.attributions import lexicon
 from sayso.attributions.joining import Joined, strip
-from sayso.attributions.subjects import child_of, told_by
+from sayso.attributions.subjects import child_of, is_hearsay, own_subject, told_by
 from sayso.attributions.tree import Tree
 from sayso.values import Report, Span
 
@@ -91,7 +91,7 @@ def speech_verbs(text: str, tree: Tree, content: Span) -> Iterator[Joined]:
         token = tree.tokens[at]
         if token.upos != "VERB" or tree.lemma(at) not in lexicon.SPEECH:
             continue
-        subject = child_of(tree, at, ("nsubj",))
+        subject = None if is_hearsay(tree, at) else own_subject(tree, at)
         clause = child_of(tree, at, ("ccomp", "xcomp"))
         if subject is None or clause is None:
             continue

@@ -1,5 +1,6 @@
 """Who says it by the tree, where the tags cannot be right: few rules, each for one surface form.
 
+not_speaking   "Vant, said to be rich", "questioned by Vant, Korr said": Vant says nothing
 own_subjects   "… ,” said Vant. “… ,” said Brand.": each verb's own subject says it
 participles    "generals surfaced after the attempt saying …": the generals say it
 nearest        "Brand stands by it and says …", after a sentence of Vant's: Brand says it
@@ -9,35 +10,56 @@ apposed        "according to the notary, Korr, …": with the name
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
+from sayso.attributions import lexicon
 from sayso.attributions.joining import Joined
 from sayso.attributions.tree import Tree
 from sayso.values import Mention, Span, TaggedSpan
 
 _SUBJECTS = ("nsubj",)
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_HAPPENING = ("event", "time")
 _NOBODY = frozenset({"there", "what", "that"})
 _SEEMING = frozenset({"seem", "appear", "look", "sound", "happen", "tend"})
 """Verbs whose subject is what they are about: it only seems so to somebody else."""
 
 
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """What kinds of mentions words head, and the spans of those that something happens in."""
+
+    of: dict[int, str] = field(default_factory=dict)
+    happenings: frozenset[Span] = frozenset()
+
+    @classmethod
+    def among(cls, mentions: Iterable[Mention]) -> Kinds:
+        found = tuple(mentions)
+        happening = frozenset((m.start, m.end) for m in found if m.type in _HAPPENING)
+        return cls({m.head: m.type for m in found}, happening)
+
+
+NO_KINDS = Kinds()
+
+
 def speaker_by_tree(
-    tree: Tree, joined: Joined, tags: Sequence[TaggedSpan], mentions: Sequence[Mention] = ()
+    tree: Tree, joined: Joined, tags: Sequence[TaggedSpan], kinds: Kinds = NO_KINDS
 ) -> Joined:
     """The attribution with the source that the tree shows, where the tags cannot be right."""
-    joined = own_subjects(tree, joined, tags)
-    joined = participles(tree, joined, mentions)
-    return apposed(tree, subjects(tree, nearest(tree, joined, mentions), mentions))
+    joined = own_subjects(tree, not_speaking(tree, joined), tags)
+    joined = participles(tree, joined, kinds)
+    return apposed(tree, subjects(tree, nearest(tree, joined, kinds), kinds))
 
 
 def subject_of(tree: Tree, at: int) -> int | None:
     """Whose verb it is: its own subject, or that of the verb that it is joined to ("stands by
     it and says") or hangs on as a participle ("spoke, adding"). None for a passive."""
     for _ in range(len(tree.tokens)):
-        if _is_passive(tree, at):
+        if _is_passive(tree, at) or is_hearsay(tree, at):
             return None
-        own = child_of(tree, at, _SUBJECTS)
+        own = own_subject(tree, at)
         if own is not None:
             return own
         token = tree.tokens[at]
@@ -57,11 +79,27 @@ def _is_passive(tree: Tree, at: int) -> bool:
     return bare or child_of(tree, at, ("aux:pass", "nsubj:pass")) is not None
 
 
+def is_hearsay(tree: Tree, at: int) -> bool:
+    """ "Said to be rich", "believed to have fled": a participle that tells no speaker, whatever
+    the parser takes for its subject."""
+    words = [tree.form(i).lower() for i in range(at, min(at + 2, len(tree.tokens)))]
+    past = words[0].endswith(("ed", "said", "thought", "known"))
+    to = words[1:] == ["to"] and tree.tokens[at + 1].upos == "PART"
+    return past and to and tree.lemma(at) in lexicon.HEARSAY
+
+
+def own_subject(tree: Tree, at: int) -> int | None:
+    """A verb's own subject; of two that the parser gave it ("Vant, Korr said, was a liar") the
+    one that stands nearer."""
+    own = [c for c in tree.children(at) if tree.tokens[c].deprel in _SUBJECTS]
+    return min(own, key=lambda c: abs(c - at), default=None)
+
+
 def child_of(tree: Tree, at: int, kinds: tuple[str, ...]) -> int | None:
     return next((c for c in tree.children(at) if tree.tokens[c].deprel in kinds), None)
 
 
-def nearest(tree: Tree, joined: Joined, mentions: Sequence[Mention] = ()) -> Joined:
+def nearest(tree: Tree, joined: Joined, kinds: Kinds = NO_KINDS) -> Joined:
     """A source from another sentence gives way to the subject of the cue's own verb."""
     sources = tree.heads_in(joined.source)
     for head in tree.heads_in(joined.cue):
@@ -69,28 +107,54 @@ def nearest(tree: Tree, joined: Joined, mentions: Sequence[Mention] = ()) -> Joi
             continue
         if any(tree.sentence_of[i] == tree.sentence_of[head] for i in sources):
             return joined
-        return spoken_by(tree, joined, subject_of(tree, head), mentions) if sources else joined
+        return spoken_by(tree, joined, subject_of(tree, head), kinds) if sources else joined
     return joined
+
+
+def not_speaking(tree: Tree, joined: Joined) -> Joined:
+    """Without a source that the verb only tells of ("Vant, said to be rich"), or by whom
+    something was done to the speaker ("Questioned by Vant, Korr said")."""
+    heads = [i for i in tree.heads_in(joined.cue) if tree.tokens[i].upos == "VERB"]
+    if any(is_hearsay(tree, head) for head in heads):
+        return replace(joined, source=())
+    for at in tree.heads_in(joined.source):
+        done = tree.tokens[at].head
+        agent = tree.tokens[at].deprel.startswith("obl") and tree.case(at) == "by"
+        before = agent and tree.tokens[done].deprel == "advcl" and at < tree.tokens[done].head
+        if before and tree.tokens[done].head in heads:
+            return replace(joined, source=_right_before(tree, tree.tokens[done].head))
+    return joined
+
+
+def _right_before(tree: Tree, verb: int) -> tuple[Span, ...]:
+    """The name between a comma and a verb."""
+    first = verb
+    while first > 0 and tree.tokens[first - 1].upos == "PROPN":
+        first -= 1
+    if first in (0, verb) or tree.form(first - 1) != ",":
+        return ()
+    return ((tree.tokens[first].start, tree.tokens[verb - 1].end),)
 
 
 def own_subjects(tree: Tree, joined: Joined, tags: Sequence[TaggedSpan]) -> Joined:
-    """A verb whose own subject was tagged as a source is said by that one, and by nobody in
-    another sentence."""
+    """A verb whose own subject was tagged as a source is said by that one, and by nobody
+    else."""
     for head in tree.heads_in(joined.cue):
-        subject = child_of(tree, head, ("nsubj",))
-        if tree.tokens[head].upos != "VERB" or subject is None:
+        subject = own_subject(tree, head)
+        if tree.tokens[head].upos != "VERB" or subject is None or is_hearsay(tree, head):
             continue
         others = tree.heads_in(joined.source)
-        if any(tree.sentence_of[i] == tree.sentence_of[head] for i in others):
+        here = any(tree.sentence_of[i] == tree.sentence_of[head] for i in others)
+        if here and (subject in others or tree.form(subject).lower() in _RELATIVE):
             return joined
-        for tag in tags:
-            span = (tag.start, tag.end)
-            if tag.role == "source" and tree.inside(subject, [span]):
-                return replace(joined, source=(span,))
+        before = bisect_right(tags, tree.tokens[subject].start, key=lambda tag: tag.start)
+        tag = tags[before - 1] if before else None
+        if tag and tag.role == "source" and tree.inside(subject, [(tag.start, tag.end)]):
+            return replace(joined, source=((tag.start, tag.end),))
     return joined
 
 
-def participles(tree: Tree, joined: Joined, mentions: Sequence[Mention] = ()) -> Joined:
+def participles(tree: Tree, joined: Joined, kinds: Kinds = NO_KINDS) -> Joined:
     """Who a participle of saying belongs to: the subject of the governing verb, or the noun
     that it modifies, not the noun that happens to stand next to it."""
     heads = tree.heads_in(joined.cue)
@@ -100,8 +164,8 @@ def participles(tree: Tree, joined: Joined, mentions: Sequence[Mention] = ()) ->
     cue, near = tree.tokens[heads[0]], tree.tokens[sources[0]]
     if cue.upos != "VERB" or cue.head < 0:
         return joined
-    if _cannot_speak(joined.source[0], mentions):
-        return spoken_by(tree, joined, _somebody_above(tree, sources[0], mentions))
+    if _cannot_speak(joined.source[0], kinds):
+        return spoken_by(tree, joined, _somebody_above(tree, sources[0], kinds))
     if cue.head == sources[0]:
         return joined
     speaker: int | None = None
@@ -112,28 +176,28 @@ def participles(tree: Tree, joined: Joined, mentions: Sequence[Mention] = ()) ->
     return spoken_by(tree, joined, speaker)
 
 
-def _cannot_speak(source: Span, mentions: Sequence[Mention]) -> bool:
+def _cannot_speak(source: Span, kinds: Kinds) -> bool:
     """Whether a source's words are those of something that happened."""
-    return any((m.start, m.end) == source and m.type in ("event", "time") for m in mentions)
+    return source in kinds.happenings
 
 
-def _somebody_above(tree: Tree, at: int, mentions: Sequence[Mention]) -> int | None:
+def _somebody_above(tree: Tree, at: int, kinds: Kinds) -> int | None:
     """The nearest noun above a word that is a person or a body."""
-    kinds = {m.head: m.type for m in mentions}
     while at >= 0:
-        if kinds.get(at) in ("person", "organization"):
+        if kinds.of.get(at) in ("person", "organization"):
             return at
         at = tree.tokens[at].head
     return None
 
 
-def subjects(tree: Tree, joined: Joined, mentions: Sequence[Mention] = ()) -> Joined:
-    """A cue without a source takes its verb's subject ("X, who had paid, announced that"), or
-    what stands behind "according to"; with a part of its content that is nothing but that
+def subjects(tree: Tree, joined: Joined, kinds: Kinds = NO_KINDS) -> Joined:
+    """A cue without a source takes its verb's subject ("X, who had paid, announced that"), and
+    "according to" always what stands behind it; with a part of its content that is nothing but that
     ("…, the ministry announced")."""
-    if joined.source:
-        return joined
     behind = _behind_according(tree, joined)
+    if joined.source:
+        wrong = behind is not None and not tree.inside(behind, joined.source)
+        return spoken_by(tree, joined, behind) if wrong else joined
     for head in tree.heads_in(joined.cue):
         speaker = behind
         if behind is None:
@@ -141,11 +205,28 @@ def subjects(tree: Tree, joined: Joined, mentions: Sequence[Mention] = ()) -> Jo
                 continue
             speaker = subject_of(tree, head)
         part = next((p for p in joined.content if tree.heads_in([p]) == [speaker]), None)
+        if speaker is not None and (cut := _at_the_end(tree, joined, speaker)) is not None:
+            return cut
         if part is not None and len(joined.content) > 1:
             rest = tuple(p for p in joined.content if p != part)
             return replace(joined, source=(part,), content=rest)
-        return spoken_by(tree, joined, speaker, mentions)
+        return spoken_by(tree, joined, speaker, kinds)
     return joined
+
+
+def _at_the_end(tree: Tree, joined: Joined, speaker: int) -> Joined | None:
+    """The speaker's phrase between a content and the verb, taken into the content: "“It sank,” a
+    clerk told us"."""
+    start, end = tree.stretch(speaker, joined.cue)
+    for n, span in enumerate(joined.content):
+        before = tree.indices([(span[0], start)])
+        while before and tree.form(before[-1]) == ",":
+            before.pop()
+        if before and start < span[1] <= end <= joined.cue[0][0]:
+            said = (span[0], tree.tokens[before[-1]].end)
+            rest = (*joined.content[:n], said, *joined.content[n + 1 :])
+            return replace(joined, source=((start, end),), content=rest)
+    return None
 
 
 def told_by(tree: Tree, at: int) -> int | None:
@@ -176,7 +257,9 @@ def apposed(tree: Tree, joined: Joined) -> Joined:
         return joined
     if tree.tokens[heads[0]].upos != "NOUN" or tree.tokens[name].deprel == "conj":
         return joined
-    return replace(joined, source=((start, tree.tokens[last - 1].end),))
+    source = (start, tree.tokens[last - 1].end)
+    apart = tuple(span for span in joined.content if not start <= span[0] < source[1])
+    return replace(joined, source=(source,), content=apart)
 
 
 def _subject_behind(tree: Tree, clause: int, comma: int) -> bool:
@@ -195,14 +278,12 @@ def _behind_according(tree: Tree, joined: Joined) -> int | None:
     )
 
 
-def spoken_by(
-    tree: Tree, joined: Joined, speaker: int | None, mentions: Sequence[Mention] = ()
-) -> Joined:
+def spoken_by(tree: Tree, joined: Joined, speaker: int | None, kinds: Kinds = NO_KINDS) -> Joined:
     """The attribution with the phrase of `speaker` as its source, if that is anybody."""
     taken = (*joined.cue, *joined.content)
     if speaker is None or tree.inside(speaker, taken) or tree.form(speaker).lower() in _NOBODY:
         return joined
     own = tree.inside(tree.tokens[speaker].head, joined.cue)
-    if not own and any(m.head == speaker and m.type in ("event", "time") for m in mentions):
+    if not own and kinds.of.get(speaker) in _HAPPENING:
         return joined
     return replace(joined, source=(tree.stretch(speaker, taken),))

@@ -8,10 +8,12 @@ else keeps its own words.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from sayso.attributions import lexicon
+from sayso.attributions.documents import document
 from sayso.attributions.genders import HE, SHE, Genders, told_by
 from sayso.attributions.naming import (
     behind_dateline,
@@ -21,15 +23,11 @@ from sayso.attributions.naming import (
     looks_like_outlet,
     name_at,
     names_nobody,
-    owner_of,
 )
 from sayso.attributions.pronouns import own_voice, pronoun
 from sayso.attributions.quotes import quoted_spans
 from sayso.attributions.tree import Tree
-from sayso.values import Entity, Mention, Reading, Span, Voice
-
-NOT_NAMED = "source not named"
-"""The name of the voice of an attribution that gives no source ("once described as …")."""
+from sayso.values import NOT_NAMED, Entity, Mention, Reading, Span, Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +51,19 @@ class Cast:
     by_head: dict[int, Mention] = field(default_factory=dict)
     by_entity: dict[str, list[Mention]] = field(default_factory=dict)
     heard: list[Heard] = field(default_factory=list)
+    persons: dict[str, bool] = field(default_factory=dict)
+    outlets: dict[str, bool] = field(default_factory=dict)
     genders: Genders = field(init=False)
-    quoted: Sequence[Span] = field(init=False)
+    shortest: dict[int, Mention] = field(default_factory=dict)
+    mentions: list[Mention] = field(init=False)
+    quoted: frozenset[int] = field(init=False)
+    """The tokens that stand in quotation marks."""
 
     def __post_init__(self) -> None:
-        self.quoted = quoted_spans(self.reading.report.text)
+        quoted = quoted_spans(self.reading.report.text)
+        inside = (self.tree.indices([span]) for span in quoted)
+        self.quoted = frozenset(at for words in inside for at in words)
+        self.mentions = sorted(self.reading.mentions, key=lambda m: m.start)
         self.genders = Genders(self.tree, self.by_entity)
         for mention in self.reading.mentions:
             self.by_head[mention.head] = mention
@@ -90,13 +96,20 @@ class Cast:
 
     def at(self, head: int) -> Mention | None:
         """The mention headed by a word, else the shortest one that holds it."""
-        if head in self.by_head:
-            return self.by_head[head]
-        token = self.tree.tokens[head]
-        holding = [
-            m for m in self.reading.mentions if m.start <= token.start and token.end <= m.end
-        ]
-        return min(holding, key=lambda m: m.end - m.start, default=None)
+        return self.by_head.get(head) or self.holding().get(head)
+
+    def holding(self) -> Mapping[int, Mention]:
+        """Of each token that stands in a mention, the shortest one; the first of several."""
+        if not self.shortest:
+            for m in sorted(self.reading.mentions, key=lambda m: (m.start - m.end, -m.start)):
+                words = self.tree.indices([(m.start, m.end)])
+                self.shortest |= {i: m for i in words if self.tree.inside(i, [(m.start, m.end)])}
+        return self.shortest
+
+    def between(self, start: int, end: int) -> list[Mention]:
+        """The mentions that begin in `start`..`end`, in code points."""
+        first = bisect_left(self.mentions, start, key=lambda m: m.start)
+        return self.mentions[first : bisect_left(self.mentions, end, key=lambda m: m.start)]
 
     def voice(
         self,
@@ -112,10 +125,10 @@ class Cast:
             return own_voice(self, head, source, speaker)
         outlet = is_proper(self.tree, head) and lemma in lexicon.OUTLETS
         if lemma in lexicon.DOCUMENTS and not outlet:
-            return self._document(head, source, words)
+            return document(self, head, source, words)
         mention = self.at(head)
         if self.tree.tokens[head].upos == "PRON":
-            return pronoun(self, head, source, content)
+            return pronoun(self, head, source, content, speaker)
         named = self._mention_of_name(head, source) or mention
         name = self._name_beside(head, source) or self.name(head, named)
         name = name or self._named_elsewhere(lemma, mention)
@@ -146,13 +159,13 @@ class Cast:
         return titled or leads_title(self.tree, name)
 
     def _mention_of_name(self, head: int, source: tuple[Span, ...]) -> Mention | None:
-        """The mention of the name that stands beside a description ("the president, Orla
+        """The mention of the whole name that stands beside a description ("the president, Orla
         Vant"): the reader may have taken the description for somebody else."""
         own = beside(self.tree, source, head) or name_at(self.tree, head)
         if own is None or self.tree.inside(head, [own]):
             return None
         heads = [self.by_head[i] for i in self.tree.indices([own]) if i in self.by_head]
-        return next((m for m in heads if m.named), None)
+        return next((m for m in heads if m.named and m.start <= own[0]), None)
 
     def name(self, head: int, mention: Mention | None) -> str | None:
         """The name in the phrase itself; in its fullest form among the mentions of the same
@@ -210,6 +223,11 @@ class Cast:
     def is_person(self, entity: str) -> bool:
         """What an entity is, by all that is known of it: its type in the case, its pronouns, else
         most of its mentions; "the" before the name speaks against a person."""
+        if entity not in self.persons:
+            self.persons[entity] = self._seems_person(entity)
+        return self.persons[entity]
+
+    def _seems_person(self, entity: str) -> bool:
         mentions = self.by_entity.get(entity, [])
         known = self.entities.get(entity)
         if known is not None and known.type in ("organization", "place"):
@@ -257,42 +275,6 @@ class Cast:
             return Voice(found.name, found.kind, found.entity, spans=source)
         return Voice(words, "unnamed", mention.entity if mention else None, spans=source)
 
-    def _document(self, head: int, source: tuple[Span, ...], words: str) -> Voice:
-        """A report is its maker's voice; without a maker in the words, that of another mention
-        of it by the same noun, or of the one outlet heard so far; else its own words."""
-        mention = self.by_head.get(head)
-        lemma = self.tree.tokens[head].lemma.lower()
-        others = [m.head for m in self.by_entity[mention.entity]] if mention else []
-        for at in (head, *(o for o in others if self.tree.tokens[o].lemma.lower() == lemma)):
-            owner = owner_of(self.tree, at)
-            if owner is None:
-                continue
-            if self.tree.tokens[owner].lemma.lower() in lexicon.FIRST_PERSON:
-                return own_voice(self, owner, source, None)
-            made_by = self.at(owner)
-            name = self.name(owner, made_by)
-            if name is not None and not (made_by and made_by.type == "place"):
-                kind = self.kind(name, words, made_by)
-                return Voice(name, kind, made_by.entity if made_by else None, spans=source)
-        found = self.only_outlet() if self._is_that_report(head) else None
-        if found is not None:
-            return Voice(found.name, found.kind, found.entity, spans=source)
-        return Voice(words, "document", mention.entity if mention else None, spans=source)
-
-    def _is_that_report(self, head: int) -> bool:
-        """ "The report", where no report in the text is said to be anybody else's; "a report" is
-        another one."""
-        first = {self.tree.form(i).lower() for i in self.tree.children(head)}
-        if self.tree.tokens[head].lemma.lower() != "report" or first & {"a", "an", "another"}:
-            return False
-        owners = [
-            owner_of(self.tree, i)
-            for i, token in enumerate(self.tree.tokens)
-            if token.lemma.lower() == "report" and token.upos == "NOUN"
-        ]
-        names = [self.name(i, self.at(i)) for i in owners if i is not None]
-        return all(looks_like_outlet(name) for name in names if name) or not names
-
     def kind(self, name: str, words: str, mention: Mention | None) -> str:
         """ "outlet", "organization" or "person", by the name itself, then by its mentions."""
         if name == self.reading.report.outlet or name.endswith((".com", ".org")):
@@ -310,6 +292,11 @@ class Cast:
     def _called_outlet(self, mention: Mention) -> bool:
         """Whether it is called a paper, a site …: "the outlet", "the news network X", "X, a
         magazine", "the X newspaper"."""
+        if mention.entity not in self.outlets:
+            self.outlets[mention.entity] = self._seems_outlet(mention)
+        return self.outlets[mention.entity]
+
+    def _seems_outlet(self, mention: Mention) -> bool:
         words: set[int] = set()
         for other in self.by_entity[mention.entity]:
             words |= {other.head, *self._beside(other.head)}

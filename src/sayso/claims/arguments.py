@@ -13,14 +13,12 @@ from sayso.claims.predicates import Predicate, belongs_to_verb, doer_of
 from sayso.claims.roles import Part
 from sayso.claims.sharing import object_of, subject_of
 from sayso.claims.standing import Standing
+from sayso.claims.views_words import NEGATIONS
 from sayso.values import Argument, Span
 
 ANYTHING = frozenset("to into between among".split())
 PARTNERS = frozenset("from with against by of for about as".split())
 """Prepositions whose phrase takes part: of anything, and of persons and bodies only."""
-
-HANDING = frozenset("give pay hand offer grant award lend sell owe donate transfer".split())
-"""Verbs with "to" whoever gets it, though the reader may not know what that is."""
 
 SOMEBODY = frozenset({"person", "organization"})
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("``", "''"))
@@ -28,6 +26,9 @@ YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
 LOOSE = frozenset({"PUNCT", "ADP", "CCONJ", "SCONJ"})
 """What no phrase ends with."""
+
+RULING_OUT = NEGATIONS - {"nor", "neither"} | {"rather", "instead"}
+""" "A, not B", "A rather than B"."""
 
 CLAUSES = frozenset({"ccomp", "xcomp", "csubj"})
 
@@ -181,7 +182,7 @@ def _part_of_phrase(
 ) -> tuple[Part, bool]:
     """A preposition's phrase, by what it names: its part, and whether it takes part."""
     somebody = kind in SOMEBODY
-    if case == "to" and predicate.lemma in HANDING:
+    if case == "to" and predicate.lemma in roles.HANDING:
         return roles.PREPOSITIONS["to"], True
     if case == "to" and not somebody:
         sent = grammar.child(predicate.head, "obj") is not None and kind == "place"
@@ -213,8 +214,15 @@ def members_of(grammar: Grammar, at: int) -> list[int]:
         and grammar.tokens[c].upos in ("NOUN", "PROPN", "PRON", "NUM")
         and grammar.subject(c) is None
         and not grammar.of_one_name(c)
+        and not _ruled_out(grammar, c)
     ]
     return [at, *members]
+
+
+def _ruled_out(grammar: Grammar, member: int) -> bool:
+    """ "Korr, not Brand", "Korr rather than Brand": the second takes no part."""
+    words = (grammar.form(c).lower() for c in grammar.children(member) if c < member)
+    return any(word in RULING_OUT for word in words)
 
 
 def name_of(grammar: Grammar, at: int) -> Span:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from sayso.attributions.tree import Tree
-from sayso.claims.views import tree_of
-from sayso.values import Amount, PlaceName, Reading, Time
+from sayso.claims.grammar import Grammar
+from sayso.values import Amount, PlaceName, Time
 
 BRANCHES = frozenset("acl advcl ccomp csubj xcomp parataxis conj appos list".split())
 """What these open is another predicate's, or said beside."""
@@ -42,7 +42,7 @@ class Circumstances:
 
 
 def circumstances_of(
-    reading: Reading,
+    grammar: Grammar,
     predicate: int,
     times: Sequence[Time],
     places: Sequence[PlaceName],
@@ -53,11 +53,11 @@ def circumstances_of(
     Each must hang from the predicate itself or from one of its parts: what stands in another
     clause is that clause's. The sequences are in the order of the text.
     """
-    tree = tree_of(reading)
+    tree = grammar.tree
     clause = _clause(tree, predicate)
     time = _time(tree, clause, times) or _shared_time(tree, predicate, times)
     return Circumstances(
-        (time.edtf or reading.report.text[time.start : time.end]) if time else None,
+        (time.edtf or grammar.text[time.start : time.end]) if time else None,
         _place(tree, predicate, clause, places),
         _quantity(tree, predicate, clause, amounts),
     )

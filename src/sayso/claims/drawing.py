@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -109,8 +110,8 @@ def _claim(scene: _Scene, draft: Draft, sentences: Sentences, ids: Mapping[int, 
     """One claim: who takes part, how sure, when and where, whose word."""
     grammar, predicate, holder, view = scene.grammar, draft.predicate, draft.holder, draft.view
     said = holder.time if holder else ()
-    times = [t for t in scene.times if not _within((t.start, t.end), said)] if said else scene.times
-    when = circumstances_of(grammar.reading, predicate.head, times, scene.places, scene.amounts)
+    times = _without(scene.times, said)
+    when = circumstances_of(grammar, predicate.head, times, scene.places, scene.amounts)
     arguments = _arguments(scene, [s for s in draft.slots if s.core], draft.speaker)
     others = _arguments(scene, [s for s in draft.slots if not s.core], draft.speaker)
     remark = sentences.remark(predicate.head)
@@ -143,6 +144,16 @@ def _understood(grammar: Grammar, predicate: Predicate, slots: Sequence[Slot]) -
     if predicate.kind in ("copula", "adjective"):
         return any(slot.part.role in ("theme", "agent") for slot in slots)
     return bool(slots)
+
+
+def _without(times: Sequence[Time], said: Sequence[Span]) -> Sequence[Time]:
+    """The times but those of when the words were said, which stand in spans of their own."""
+    for start, end in said:
+        first = last = bisect_left(times, start, key=lambda time: time.start)
+        while last < len(times) and times[last].end <= end:
+            last += 1
+        times = (*times[:first], *times[last:])
+    return times
 
 
 def _within(span: Span, spans: Sequence[Span]) -> bool:

@@ -22,6 +22,11 @@ FINDING = frozenset("convict sentence jail imprison fine punish sanction dismiss
 CLEARING = frozenset("acquit clear exonerate absolve".split())
 OFFENCE = frozenset("of for with on over in".split())
 
+INQUIRIES = frozenset(
+    "suspicion investigation inquiry probe scrutiny arrest trial warrant indictment".split()
+)
+""" "Under investigation for bribing the judge"."""
+
 PREEMPTING = frozenset("defuse stop prevent foil intercept halt avert thwart disarm abort".split())
 FICTION = frozenset("novel film movie play drama comedy episode series poem fable dream".split())
 PROOF = frozenset("evidence proof sign indication suggestion".split())
@@ -40,7 +45,7 @@ def accused_of(grammar: Grammar, at: int) -> View | None:
     if grammar.relation(at) not in ("advcl", "acl", "ccomp", "xcomp"):
         return None
     if grammar.relation(at) == "acl":
-        if grammar.lemma(governor) in COMPLAINTS:
+        if grammar.lemma(governor) in COMPLAINTS | INQUIRIES:
             return View("affirmed", "possible", (grammar.form(governor),))
         governor = grammar.tokens[governor].head
     lemma = grammar.lemma(governor) if governor >= 0 else ""

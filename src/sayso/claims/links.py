@@ -9,11 +9,21 @@ added: both ends are words of the claim's own arguments.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 
-from sayso.claims.links_patterns import find_part, fits, head_of, is_kind, mention_at, noun_at
+from sayso.claims.links_patterns import (
+    find_part,
+    fits,
+    head_of,
+    is_kind,
+    mention_at,
+    noun_at,
+    unbroken,
+)
 from sayso.claims.links_rules import (
     LIKENED,
     NOBODY,
@@ -23,6 +33,7 @@ from sayso.claims.links_rules import (
     NounRule,
     VerbRule,
 )
+from sayso.claims.spans import without_possessive
 from sayso.values import Argument, Claim, Link, Mention, Reading, Span
 
 POSSESSIVE = len("'s")
@@ -61,9 +72,18 @@ def _is_name(span: Span, entity: str | None, reading: Reading, named: Collection
         return False
     if reading.tokens[head].upos == "PRON":
         return entity in named
-    inside = (m for m in reading.mentions if span[0] <= m.start and m.end <= span[1] + POSSESSIVE)
-    beside = any(m.named and (m.head == head or m.entity == entity) for m in inside)
+    beside = any(m.named and (m.head == head or m.entity == entity) for m in _inside(reading, span))
     return beside or CAPITALS.fullmatch(words) is not None
+
+
+def _inside(reading: Reading, span: Span) -> Iterator[Mention]:
+    """The mentions in a span; the "'s" behind it may be theirs."""
+    first = bisect_left(reading.mentions, span[0], key=lambda mention: mention.start)
+    for mention in islice(reading.mentions, first, None):
+        if mention.start >= span[1]:
+            return
+        if mention.end <= span[1] + POSSESSIVE:
+            yield mention
 
 
 @cache
@@ -88,12 +108,26 @@ def _links(claim: Claim, reading: Reading) -> Iterator[Link]:
     for rule in _by_lemma().get(claim.lemma, ()):
         source = find_part(rule.source, claim, reading)
         target = find_part(rule.target, claim, reading)
-        if source and target and _differ(source, target) and fits(rule.parts, claim, reading):
+        if not (source and target and _differ(source, target)):
+            continue
+        if fits(rule.parts, claim, reading) and not (rule.alone and _tells(claim, reading)):
             yield _link(rule.type, rule.id, claim, _end(source), _end(target))
     for argument in claim.arguments:
         if argument.role == "attribute" and claim.lemma not in LIKENED:
             yield from _noun_links(claim, argument, reading)
 
+
+def _tells(claim: Claim, reading: Reading) -> bool:
+    """Whether a clause hangs from the verb as what it tells."""
+    head = head_of(reading, *claim.predicate)
+    return head is not None and any(
+        token.head == head and token.deprel in ("ccomp", "parataxis")
+        for token in reading.tokens[head + 1 : head + FAR]
+    )
+
+
+FAR = 30
+"""Words from a verb to the clause that it tells."""
 
 End = tuple[int, int, str | None]
 
@@ -122,6 +156,8 @@ def _noun_links(claim: Claim, attribute: Argument, reading: Reading) -> Iterator
         return
     subject = mention_at(reading, head_of(reading, said_of.start, said_of.end))
     for rule in _by_noun().get(noun_at(reading, head), ()):
+        if rule.led and not _led_by(reading, head, rule.led):
+            continue
         other = _other(reading, head, attribute, rule)
         if subject is None or other is None or not is_kind(subject, rule.kinds[0]):
             continue
@@ -130,6 +166,12 @@ def _noun_links(claim: Claim, attribute: Argument, reading: Reading) -> Iterator
         ends = _end(said_of), _resolved(other, claim, reading)
         source, target = reversed(ends) if rule.turned else ends
         yield _link(rule.type, rule.id, claim, source, target)
+
+
+def _led_by(reading: Reading, noun: int, words: Collection[str]) -> bool:
+    """ "A front company": whether one of the words modifies the noun, right before it."""
+    before = reading.tokens[noun - 1] if noun else None
+    return before is not None and before.head == noun and before.lemma.lower() in words
 
 
 def _resolved(mention: Mention, claim: Claim, reading: Reading) -> End:
@@ -146,21 +188,16 @@ def _head_lemma(mention: Mention, reading: Reading) -> str:
 
 def _other(reading: Reading, head: int, within: Argument, rule: NounRule) -> Mention | None:
     """B: what hangs on the noun by one of the rule's prepositions, or as a possessive."""
-    tokens = reading.tokens
+    tokens, whole = reading.tokens, unbroken(reading, head)
     for at in range(max(0, head - 12), min(len(tokens), head + 16)):
         token = tokens[at]
         inside = within.start <= token.start and token.end <= within.end
-        if token.head != head or not inside or not token.deprel.startswith("nmod"):
+        if token.head not in whole or not inside or not token.deprel.startswith("nmod"):
             continue
         cases = [t for t in tokens[max(0, at - 8) : at + 3] if t.head == at and t.deprel == "case"]
         lead = "" if token.deprel == "nmod:poss" else (cases[0].lemma.lower() if cases else "?")
         mention = mention_at(reading, at)
         if lead in rule.near and mention and is_kind(mention, rule.kinds[1]):
-            return _without_possessive(mention, reading)
+            start, end = without_possessive(reading.report.text, (mention.start, mention.end))
+            return replace(mention, start=start, end=end)
     return None
-
-
-def _without_possessive(mention: Mention, reading: Reading) -> Mention:
-    """ "B" of "B's"."""
-    text = reading.report.text[mention.start : mention.end]
-    return replace(mention, end=mention.end - 2) if text.endswith(("'s", "’s")) else mention

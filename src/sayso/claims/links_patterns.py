@@ -63,14 +63,20 @@ def head_of(reading: Reading, start: int, end: int) -> int | None:
 
 def noun_at(reading: Reading, head: int) -> str:
     """The base form of a noun; of one with hyphens ("brother-in-law") all its parts."""
-    tokens, first, last = reading.tokens, head, head
+    tokens, within = reading.tokens, unbroken(reading, head)
+    words = reading.report.text[tokens[within[0]].start : tokens[within[-1]].end].lower()
+    found = HYPHENATED.match(words)
+    return found[0] if found else tokens[head].lemma.lower()
+
+
+def unbroken(reading: Reading, at: int) -> range:
+    """The tokens around one that no blank parts: "brother-in-law"."""
+    tokens, first, last = reading.tokens, at, at
     while first and tokens[first - 1].end == tokens[first].start:
         first -= 1
     while last + 1 < len(tokens) and tokens[last + 1].start == tokens[last].end:
         last += 1
-    words = reading.report.text[tokens[first].start : tokens[last].end].lower()
-    found = HYPHENATED.match(words)
-    return found[0] if found else tokens[head].lemma.lower()
+    return range(first, last + 1)
 
 
 HYPHENATED = re.compile(r"\w+(?:-\w+)+")
@@ -86,6 +92,9 @@ def mention_at(reading: Reading, head: int | None) -> Mention | None:
     headed = [mention for mention in mentions[first:last] if mention.head == head]
     return max(headed, key=lambda mention: mention.end - mention.start, default=None)
 
+
+NEAREST = 12
+"""Mentions back in which a relative pronoun's antecedent must stand."""
 
 FARTHEST = 200
 """How many characters before its head a mention may start."""
@@ -111,8 +120,17 @@ def _is_as_asked(part: Part, argument: Argument, reading: Reading) -> bool:
         return False
     if not part.kinds:
         return True
-    mention = mention_at(reading, head)
+    mention = mention_at(reading, head) or _antecedent(argument, reading)
     return mention is not None and is_kind(mention, part.kinds)
+
+
+def _antecedent(argument: Argument, reading: Reading) -> Mention | None:
+    """Whom "who" or "which" stands for: the last mention of its entity before it."""
+    if argument.entity is None:
+        return None
+    last = bisect_left(reading.mentions, argument.start, key=lambda mention: mention.start)
+    before = reversed(reading.mentions[max(0, last - NEAREST) : last])
+    return next((mention for mention in before if mention.entity == argument.entity), None)
 
 
 def is_kind(mention: Mention, kinds: frozenset[str]) -> bool:

@@ -15,7 +15,8 @@ from sayso.claims.links_patterns import BODY, PARTY, PERSON, Part, lemmas, not_w
 
 @dataclass(frozen=True, slots=True)
 class VerbRule:
-    """`source` and `target` are the claim's arguments; all of `parts` must fit as well."""
+    """`source` and `target` are the claim's arguments; all of `parts` must fit as well. `alone`:
+    no clause of its own hangs from the verb ("reports to Korr", not "reported to Korr that")."""
 
     id: str
     type: str
@@ -23,12 +24,14 @@ class VerbRule:
     source: Part
     target: Part
     parts: tuple[Part, ...] = ()
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class NounRule:
     """Of "A is the `nouns` of B": from A to B, or with `turned` from B to A. `kinds` are what A
-    and B must be. `near` are the prepositions that may lead B, "" its possessive ("B's")."""
+    and B must be. `near` are the prepositions that may lead B, "" its possessive ("B's"). `led`:
+    one of these must stand in front of the noun ("a front company")."""
 
     id: str
     type: str
@@ -36,6 +39,7 @@ class NounRule:
     kinds: tuple[frozenset[str], frozenset[str]]
     near: frozenset[str] = frozenset({"of", ""})
     turned: bool = False
+    led: frozenset[str] = frozenset()
 
 
 def _verb(key: str, kind: str, words: str, source: Part, target: Part, *parts: Part) -> VerbRule:
@@ -59,7 +63,7 @@ _LISTED = "terrorist organization organisation kingpin group trafficker entity"
 _MEASURE = "sanction embargo penalty fine ban"
 _COURTESIES = "homage visit tribute attention respect heed call compliment price condolence"
 
-NOBODY = lemmas("anyone anybody everyone everybody someone somebody nobody one whoever who")
+NOBODY = lemmas("anyone anybody everyone everybody someone somebody nobody one whoever")
 """Words that name none whom a link could be drawn to."""
 LIKENED = lemmas("see regard view treat consider describe call brand dub portray identify depict")
 """ "They see him as a brother": what somebody is likened to, or taken for, is no tie."""
@@ -158,6 +162,25 @@ VERBS: tuple[VerbRule, ...] = (
         _person("agent", "theme"),
         _person("theme", "co-party", "recipient"),
     ),
+    _verb("is-married", "Family", "be_married", _person("theme"), _person("recipient")),
+    _verb("trains", "UnknownLink", "train mentor", _person("agent"), _person("theme")),
+    _verb(
+        "trains-under",
+        "UnknownLink",
+        "train study apprentice",
+        _person("agent", "theme"),
+        _person("place"),
+    ),
+    VerbRule(
+        "reports-to",
+        "UnknownLink",
+        lemmas("report answer"),
+        _person("agent"),
+        _person("recipient"),
+        (Part(("theme", "topic"), never=True),),
+        alone=True,
+    ),
+    _verb("is-loyal", "UnknownLink", "be_loyal be_allied", _any("theme"), _any("recipient")),
     _verb(
         "represents",
         "Representation",
@@ -200,6 +223,7 @@ _RELATIVES = (
     "daughter-in-law father-in-law mother-in-law brother-in-law sister-in-law twin fiancé fiancée "
     "sibling parent child half-brother half-sister"
 )
+_FOR = frozenset({"for"})
 _LEADERS = (
     "commander leader head chief director chairman chairwoman chairperson president founder "
     "co-founder commandant boss ceo chair ringleader"
@@ -245,7 +269,7 @@ NOUNS: tuple[NounRule, ...] = (
         "Associate",
         lemmas(
             "associate friend aide ally adviser advisor confidant partner deputy bodyguard "
-            "accomplice boss"
+            "accomplice boss protégé protege mentor disciple"
         ),
         (PERSON, PERSON),
         frozenset({"of", "to", ""}),
@@ -271,6 +295,15 @@ NOUNS: tuple[NounRule, ...] = (
         "UnknownLink",
         lemmas("affiliate offshoot branch proxy wing arm"),
         (_ORGANIZATION, PARTY),
+    ),
+    NounRule("front-for", "UnknownLink", lemmas("front"), (_ORGANIZATION, PARTY), _FOR),
+    NounRule(
+        "front-company-of",
+        "UnknownLink",
+        lemmas("company firm business"),
+        (_ORGANIZATION, PARTY),
+        _FOR | {"of", ""},
+        led=lemmas("front shell cover"),
     ),
     NounRule(
         "successor-of",

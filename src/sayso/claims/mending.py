@@ -14,6 +14,7 @@ from sayso.attributions.parted import with_own_subjects
 from sayso.claims.mending_subjects import (
     Below,
     fronted_object,
+    interposed,
     noun_of_verb,
     object_in_front,
     object_of_clause,
@@ -22,14 +23,11 @@ from sayso.claims.mending_subjects import (
     subject_of_clause,
     turned_copula,
 )
+from sayso.claims.roles import HANDING, NAMING
 from sayso.values import Reading, Token
 
-NAMING = frozenset(
-    "designate name call declare elect appoint consider make label dub brand deem proclaim".split()
-)
-"""Verbs with two objects: one is called the other."""
-
-GIVING = frozenset("give pay hand send offer grant award lend sell owe cost promise lose".split())
+GIVING = HANDING - {"donate", "transfer"} | {"send", "cost", "promise", "lose"}
+"""Verbs with two objects: one is given the other."""
 
 COMPLAINTS = frozenset(
     "complaint charge lawsuit suit case accusation allegation action proceeding proceedings".split()
@@ -45,6 +43,7 @@ def mended(reading: Reading) -> Reading:
     tokens = list(with_own_subjects(reading.tokens, text))
     for at in range(len(tokens)):
         turned_copula(tokens, at)
+        interposed(tokens, at)
     children: dict[int, list[int]] = {}
     for at, token in enumerate(tokens):
         if token.head >= 0 and tokens[token.head].upos == "VERB":

@@ -44,6 +44,27 @@ def turned_copula(tokens: list[Token], copula: int) -> None:
     tokens[subject] = replace(tokens[subject], head=said, deprel="nsubj")
 
 
+def interposed(tokens: list[Token], name: int) -> None:
+    """ "The minister, Korr said, had left": a name right before a verb of saying, whose clause has
+    no subject of its own, is who says so, and no apposition; the noun is the clause's subject."""
+    noun, verb = tokens[name].head, name + 1
+    while verb < len(tokens) and tokens[verb].head == name and tokens[verb].deprel == "flat":
+        verb += 1
+    if tokens[name].deprel != "appos" or noun > name or tokens[name].upos != "PROPN":
+        return
+    if verb >= len(tokens) or tokens[verb].upos != "VERB" or tokens[verb].lemma not in SPEECH:
+        return
+    later = range(verb + 1, min(verb + FAR, len(tokens)))
+    clause = next((i for i in later if (tokens[i].head, tokens[i].deprel) == (verb, "ccomp")), None)
+    if clause is None or not any(tokens[i].upos == "PUNCT" for i in range(verb + 1, clause)):
+        return
+    if any(t.head == clause and t.deprel.startswith("nsubj") for t in tokens[verb:clause]):
+        return
+    if (tokens[noun].head, tokens[noun].deprel) in ((verb, "nsubj"), (clause, "nsubj")):
+        tokens[noun] = replace(tokens[noun], head=clause)
+        tokens[name] = replace(tokens[name], head=verb, deprel="nsubj")
+
+
 def _subjects(tokens: Sequence[Token], below: Sequence[int]) -> list[int]:
     return [i for i in below if tokens[i].deprel in ("nsubj", "nsubj:pass")]
 

@@ -20,6 +20,7 @@ from sayso.claims.places_gazetteer import (
     region_names,
 )
 from sayso.claims.places_words import GIVEN_NAMES
+from sayso.claims.spans import Covers, Taken
 from sayso.values import Mention, PlaceName
 
 
@@ -62,14 +63,11 @@ def find_places(text: str, mentions: Iterable[Mention] = ()) -> tuple[Place, ...
     of another type: "the Bank of America" is no place.
     """
     listed = tuple(mention for mention in mentions if mention.named)
-    others = [mention for mention in listed if mention.type != "place"]
+    others = Covers(((m.start, m.end), m.type) for m in listed if m.type != "place")
     found = [*_qualified(text), *_mentioned(text, listed), *_areas(text)]
-    taken: list[Place] = []
-    for place in found:
-        overlaps = any(place.start < other.end and other.start < place.end for other in taken)
-        if not overlaps and not _is_inside(place, others):
-            taken.append(place)
-    return tuple(sorted(taken, key=lambda place: place.start))
+    taken = Taken()
+    kept = [p for p in found if not _is_inside(p, others) and taken.add((p.start, p.end))]
+    return tuple(sorted(kept, key=lambda place: place.start))
 
 
 def find_place_names(text: str, mentions: Iterable[Mention] = ()) -> tuple[PlaceName, ...]:
@@ -100,13 +98,10 @@ def _described(candidate: Candidate) -> str:
     return f"{candidate.name} ({where})" if where else f"{candidate.name} ({candidate.kind})"
 
 
-def _is_inside(place: Place, others: Sequence[Mention]) -> bool:
-    return any(
-        other.start <= place.start
-        and place.end <= other.end
-        and (other.type == "person" or place.end - place.start < other.end - other.start)
-        and not place.adjective
-        for other in others
+def _is_inside(place: Place, others: Covers[str]) -> bool:
+    span = (place.start, place.end)
+    return not place.adjective and any(
+        kind == "person" or other != span for other, kind in others.around(span)
     )
 
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import dropwhile, takewhile
 
 from sayso.claims.places_words import (
     CITIES_BY_STATE_NAME,
@@ -50,11 +51,13 @@ Names = dict[str, tuple[Candidate, ...]]
 
 
 def _rows(kind: str) -> Iterator[list[str]]:
-    """The cells of the file's lines of one kind, without the kind itself."""
-    packed = (files("sayso.claims") / "gazetteer.tsv.gz").read_bytes()
-    for line in gzip.decompress(packed).decode().split("\n"):
-        if line.startswith(f"{kind}\t"):
-            yield line.split("\t")[1:]
+    """The cells of the file's lines of one kind, without the kind itself. A kind's lines stand
+    together, those of the cities last, so that whoever wants no city unpacks only the head."""
+    path = files("sayso.claims") / "gazetteer.tsv.gz"
+    with path.open("rb") as packed, gzip.open(packed, "rt", encoding="utf-8") as lines:
+        of_others = dropwhile(lambda line: not line.startswith(f"{kind}\t"), lines)
+        for line in takewhile(lambda line: line.startswith(f"{kind}\t"), of_others):
+            yield line.rstrip("\n").split("\t")[1:]
 
 
 def _merged(pairs: list[tuple[str, Candidate]]) -> Names:

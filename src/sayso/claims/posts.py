@@ -20,7 +20,8 @@ from sayso.claims.posts_spans import BARE, ordered, rule_spans
 from sayso.claims.posts_ties import Hold, ties
 from sayso.claims.posts_told import Told, ToldPosts
 from sayso.claims.posts_when import LEAVING, place_beside, status_of, term
-from sayso.claims.posts_words import ADDRESS
+from sayso.claims.posts_words import ADDRESS, NOT_HELD
+from sayso.claims.spans import without_possessive
 from sayso.times import outermost
 from sayso.values import Attribution, Claim, Post, Reading, Span, TaggedSpan, Time
 
@@ -78,7 +79,7 @@ class _Finder:
         self.spans = sorted((*spans, *he), key=lambda span: span.start)
         self.told = ToldPosts(reading, claims, spans, self._known)
         self._places = sorted(
-            (m.start, m.end - 2 * text.endswith(("'s", "’s"), m.start, m.end))
+            without_possessive(text, (m.start, m.end))
             for m in reading.mentions
             if m.named and m.type == "place"
         )
@@ -88,6 +89,7 @@ class _Finder:
         nodes = group(self.text, part)
         holds = [hold for hold in ties(self.text, nodes) if not self._is_address(hold)]
         holds.extend(self._by_claims(nodes, holds))
+        holds = [hold for hold in holds if self._is_held(hold)]
         after = successions(self.text, nodes)
         for hold in holds:
             yield self._post(hold, hold.after or after.get(hold.holder.start))
@@ -148,6 +150,14 @@ class _Finder:
             *self.evidence.stands_in(near),
             f"posts: {rule}",
         )
+
+    def _is_held(self, hold: Hold) -> bool:
+        """Not "the so-called mayor", nor what a claim denies or leaves open; a post to come is."""
+        office = hold.office
+        if NOT_HELD.search(self.text[max(0, office.start - 24) : office.start]):
+            return False
+        open_ = (office.title or office.role) in self.told.not_held
+        return not open_ or status_of(self.text, hold) == "designated"
 
     def _is_address(self, hold: Hold) -> bool:
         """ "President Orrel", "Governor Brisk": what somebody is called, not what they hold, as

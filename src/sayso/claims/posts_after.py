@@ -8,10 +8,11 @@ from itertools import pairwise
 
 from sayso.claims.posts_groups import Holder, Node
 
-NEW_FIRST = re.compile(
-    r"\b(?:(?:takes?|took|taking|taken|take) over from|replac(?:e|es|ing)|replaced(?! by)(?! with)"
-    r"|succeed(?:s|ing)?|succeeded(?! by)|in place of)\b[^;]{0,60}\Z"
+TAKING_OVER = (
+    r"(?:takes?|took|taking|taken) over from|replac(?:e|es|ing)|replaced(?! by)(?! with)"
+    r"|succeed(?:s|ing)?|succeeded(?! by)|in place of"
 )
+NEW_FIRST = re.compile(rf"\b(?:{TAKING_OVER})\b[^;]{{0,60}}\Z")
 OLD_FIRST = re.compile(
     r"\b(?:(?:succeeded|replaced|followed) by|hand(?:s|ed|ing)? over\b[^;]{0,60}?\bto"
     r"|(?:his|her|the) successor|in the hands of|(?:made|makes|making) way for)\b[^;]{0,60}\Z"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
+from sayso.claims.spans import Covers
 from sayso.values import Attribution, Claim, Reading, Span
 
 
@@ -14,13 +14,13 @@ class Evidence:
     def __init__(
         self, reading: Reading, attributions: Sequence[Attribution], claims: Sequence[Claim]
     ) -> None:
-        self._contents = _Covers((span, a.id) for a in attributions for span in a.content)
-        self._claims = _Covers(
+        self._contents = Covers((span, a.id) for a in attributions for span in a.content)
+        self._claims = Covers(
             ((min(s for s, _ in c.evidence), max(e for _, e in c.evidence)), c.id)
             for c in claims
             if c.evidence
         )
-        self._mentions = _Covers(
+        self._mentions = Covers(
             ((m.start, m.end), m.entity)
             for m in reading.mentions
             if m.type in ("person", "organization", "object", "abstract", "place")
@@ -34,20 +34,3 @@ class Evidence:
     def entity(self, span: Span) -> str | None:
         """The entity of the narrowest mention around a span."""
         return self._mentions.narrowest(span)
-
-
-class _Covers:
-    """Spans with a key each, asked for the narrowest that covers another."""
-
-    def __init__(self, items: Iterable[tuple[Span, str]]) -> None:
-        self._items = sorted(items)
-        self._starts = [span[0] for span, _ in self._items]
-        self._longest = max((end - start for (start, end), _ in self._items), default=0)
-
-    def narrowest(self, span: Span) -> str | None:
-        first = bisect_left(self._starts, span[1] - self._longest)
-        best: tuple[int, str] | None = None
-        for (start, end), key in self._items[first : bisect_right(self._starts, span[0])]:
-            if end >= span[1] and (best is None or end - start < best[0]):
-                best = end - start, key
-        return best[1] if best else None

@@ -42,23 +42,23 @@ class Office:
 
 Node = Holder | Office
 
-_BRACKET = r"(?:\s?\\?[(\[][^()\[\]\n]{1,30}\\?[)\]])?"
+BRACKET = r"(?:\s?\\?[(\[][^()\[\]\n]{1,30}\\?[)\]])?"
 _RANK_TO_NAME = re.compile(
-    rf"{_BRACKET}[\s.,]{{0,3}}(?:\(?[A-Za-z]{{2,5}}\)?,? )?"
+    rf"{BRACKET}[\s.,]{{0,3}}(?:\(?[A-Za-z]{{2,5}}\)?,? )?"
     r"(?:(?:Mr|Mrs|Ms|Dr|Alhaji|Chief|Sir|Engr|Mallam|Sheikh)\.? )*\Z"
 )
-_NAME_TO_RANK = re.compile(rf"{_BRACKET},? {{1,2}}(?:who (?:is|was) )?(?:also )?an? (?:[a-z]+ )?\Z")
+_NAME_TO_RANK = re.compile(rf"{BRACKET},? {{1,2}}(?:who (?:is|was) )?(?:also )?an? (?:[a-z]+ )?\Z")
 _TO_UNIT = re.compile(
-    rf"(?:-designate|-elect)?{_BRACKET}[\s,]*(?:[A-Z]{{2,6}},\s*)?(?:position |post |job )?"
+    rf"(?:-designate|-elect)?{BRACKET}[\s,]*(?:[A-Z]{{2,6}},\s*)?(?:position |post |job )?"
     r"(?:(?:of|at|in|for|with|in[- ]charge(?: of)?|to)\s+)?"
     r"(?:(?:the|its|their|our|his|Headquarters|HQ|then)\s+)*"
     r"(?:(?!of|in|at|near|from|to|for|and|or|by|with|on|over|under)[a-z][a-z’'-]+\s+){0,2}"
     r"(?:[A-Z]\w+(?:['’]s)? (?=\Z))?[‘'“\"]?\Z"
 )
 _TO_TITLE = re.compile(r"(?:['’]s)?\s*(?:\([A-Z-]+\),?\s*)?(?:as (?:its |the |new |a )*)?\Z")
-_PART_OF_IT = re.compile(r"['’]s\s+\Z")
+POSSESSIVE = re.compile(r"['’]s\s+\Z")
 _TO_WHOLE = re.compile(
-    rf"{_BRACKET}[\s,]*(?:(?:of|in|under|at)\s+)?(?:the\s+)?(?:['’]s\s)?[‘'“\"]?\Z"
+    rf"{BRACKET}[\s,]*(?:(?:of|in|under|at)\s+)?(?:the\s+)?(?:['’]s\s)?[‘'“\"]?\Z"
 )
 
 
@@ -126,7 +126,7 @@ def _grown(office: Office, span: TaggedSpan, gap: str) -> Office | None:
         return replace(_with(office, span), end=span.end)
     if office.organization is None:
         return replace(_with(office, span), end=span.end) if _TO_UNIT.match(gap) else None
-    if _PART_OF_IT.match(gap) and span.score != BARE:
+    if POSSESSIVE.match(gap) and span.score != BARE:
         return replace(office, organization=_span(span), weak=False, end=span.end)
     if not _TO_WHOLE.match(gap):
         return None

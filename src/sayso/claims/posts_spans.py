@@ -3,32 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sayso.claims.posts_people import bare_names, name_at, name_before, named_people
 from sayso.claims.posts_units import find_numbered, find_services, find_units
 from sayso.claims.posts_words import NOT_RANKS, rank_pattern, role_pattern, title_pattern
+from sayso.claims.spans import Taken, without_article
 from sayso.values import Reading, Span, TaggedSpan
 
 SURE, BARE = 1.0, 0.5
-
-
-class Taken:
-    """Spans that do not overlap; the first to come stays."""
-
-    def __init__(self) -> None:
-        self._spans: list[Span] = []
-
-    def add(self, span: Span) -> bool:
-        at = bisect_left(self._spans, span)
-        before = at and self._spans[at - 1][1] > span[0]
-        after = at < len(self._spans) and self._spans[at][0] < span[1]
-        if before or after:
-            return False
-        insort(self._spans, span)
-        return True
 
 
 def post_spans(
@@ -119,20 +104,13 @@ def _bodies(text: str, reading: Reading, kept: Iterable[TaggedSpan]) -> Iterator
     for mention in reading.mentions:
         if not mention.named or mention.type != "organization":
             continue
-        start, end = _without_article(text, (mention.start, mention.end))
+        start, end = without_article(text, (mention.start, mention.end))
         lead = _OF.search(text[max(0, start - 12) : start])
         heads = _HEADS.search(text[max(0, start - 16) : start])
         if heads or (lead and start - len(lead[0]) in ends):
             yield start, _NAME_GOES_ON.match(text, end).end()  # type: ignore[union-attr]
         elif text.startswith(("'s ", "’s "), end) and end + 3 in starts:
             yield start, end
-
-
-def _without_article(text: str, span: Span) -> Span:
-    """The span without "the" and "'s"."""
-    start, end = span
-    start += 4 * text.startswith(("the ", "The "), start)
-    return start, end - 2 * text.endswith(("'s", "’s"), start, end)
 
 
 _OF = re.compile(r" (?:of|for|at) (?:the )?\Z")

@@ -11,7 +11,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.claims.posts_groups import Holder, Node, Office
+from sayso.attributions.lexicon import FORMS, SPEECH
+from sayso.claims.posts_after import TAKING_OVER
+from sayso.claims.posts_groups import BRACKET, POSSESSIVE, Holder, Node, Office
+from sayso.claims.posts_words import SERVING
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ _LIGHT = (
     "has|had|have|yesterday|recently|his|her|appointment|appointed|also|new|newly|acting|ag"
     "|incumbent|outgoing|outgone|immediate|past|late|one-time|onetime|the|a|an|its|their|our|ex"
     "|long-serving|current|serving|veteran|senior|top|at|time|different|times|and|but|to|said while"
-    "|headquarters|hq"
+    "|headquarters|hq|close|key|trusted|longtime|long-time"
 )
 _PLACED = "of|at|from|in|charge|in-charge|with"
 _OPEN = re.compile(
@@ -69,9 +72,14 @@ _ENDS_OPEN = re.compile(
 )
 _BY_WHOM = re.compile(r"\bby\b(?:(?!\b(?:as|to|of his|of her)\b).)*\Z", re.IGNORECASE | re.DOTALL)
 """ "Was picked by the …": who did it, not what whoever was picked became."""
+_OF_ANOTHER = re.compile(
+    r"\b(?:under|with|against|behind|over|alongside|beside|for|like|about|than)\s+(?:\w+\s+)?\Z"
+    r"|\bas\s+(?:[\w’'-]+\s+){1,5}(?:to|of|for)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+""" "Served under the …", "worked for the …", "as bodyguard to the …": somebody else's post."""
 _TO_HOLDER = re.compile(
-    r"(?:\s?\\?[(\[][^()\[\]\n]{1,30}\\?[)\]])?"
-    r"(?:[\s,–—-]|\b(?:of|in|at|the|for|from|(?:north|south|east|west)(?:ern|east|west)?"
+    rf"{BRACKET}(?:[\s,–—-]|\b(?:of|in|at|the|for|from|(?:north|south|east|west)(?:ern|east|west)?"
     r"|barracks|cantonment|camp|state)\b|(?>[A-Z][\w’'.-]*))*\Z"
 )
 _GOES_ON = re.compile(
@@ -83,11 +91,13 @@ _LED_BY = re.compile(
     r"(?:commanded|led|headed|directed) by (?:the )?\Z"
 )
 _IS = re.compile(r"(?:[\s,]|(?>[A-Z][\w’'-]*)|\bin\b|\bthe\b)*\b(?:is|are|was|remains)(?: now)? \Z")
-_TAKES_OVER = re.compile(
-    r"[^.;]{0,60}?\b(?:(?:takes?|took|taking|taken) over from|replac(?:e|es|ed|ing)"
-    r"|succeed(?:s|ed|ing)?|in place of)(?: the)?\s+\Z"
+_TAKES_OVER = re.compile(rf"[^.;]{{0,60}}?\b(?:{TAKING_OVER})(?: the)?\s+\Z")
+INTERPOSED = re.compile(
+    rf" (?:{'|'.join(form for form, verb in FORMS.items() if verb in SPEECH)})"
+    r"(?: [^,.;:“”\"\n]{1,40})?, (?:had|has|have|was|were|is|are|will|would|can|could|may|might|did"
+    r"|[a-z]+ed)\b"
 )
-_POSSESSIVE = re.compile(r"['’]s\s+\Z")
+""" "The minister, Korr said, had left": Korr is who says so."""
 RIGHT_MOST = 80
 _ALL_AT = re.compile(r",?\s*(?:all|both) (?:at|of|in|from) (?:the )?\Z")
 
@@ -99,12 +109,14 @@ def ties(text: str, nodes: Sequence[Node]) -> list[Hold]:
     current: Holder | None = None
     edge = 0  # where the current holder's words so far end
     for at, node in enumerate(nodes):
+        served = _is_served(text, nodes[:at], node)
         if isinstance(node, Holder):
-            current, edge = node, node.end
+            if not served:
+                current, edge = node, node.end
             continue
         after = nodes[at + 1] if at + 1 < len(nodes) else None
-        before, left = _before(text, current, edge, node)
-        right = _right(text, node, after)
+        before, left = ("", "") if served else _before(text, current, edge, node)
+        right = _right(text, node, after, served=served)
         if left == "all":
             holds = _shared(holds, node)
         elif left and current and not (right and _is_surer(after, current, left, led)):
@@ -177,12 +189,34 @@ def _left(holder: Holder, office: Office, before: str) -> str:
     found = _BY_VERB.match(before)
     if found is None or _BY_WHOM.search(found["rest"]):
         return ""
+    if office.named and _OF_ANOTHER.search(found["rest"]):
+        return ""
     return "verb" if _ENDS_OPEN.search(before) else ""
 
 
-def _right(text: str, office: Office, after: Node | None) -> str:
-    """The rule that ties an office to the holder behind it, or nothing."""
-    if not isinstance(after, Holder):
+def _is_served(text: str, before: Sequence[Node], node: Node) -> bool:
+    """Whether it is whom somebody serves: "deputy to Korr", "second-in-command of the mayor"."""
+    posts = (one for one in reversed(before) if isinstance(one, Office))
+    post = next(posts, None)
+    span = (post.role or post.title) if post else None
+    if span is None or SERVING.search(text[slice(*span)]) is None:
+        return False
+    person = isinstance(node, Holder) or node.named
+    return person and _WHOM.fullmatch(text, span[1], node.start) is not None
+
+
+_WHOM = re.compile(r" (?:to|of)\b(?:(?! (?:and|or|as|in|at) )[^,;:()\n])*")
+""" "To the", "of President": from a post to whom it serves."""
+
+
+def _right(text: str, office: Office, after: Node | None, *, served: bool = False) -> str:
+    """The rule that ties an office to the holder behind it, or nothing; where somebody else
+    serves it, only a title right before a name is that name's."""
+    if not isinstance(after, Holder) or _is_served(text, (office,), after):
+        return ""
+    if served and "," in text[office.end : after.start]:
+        return ""
+    if INTERPOSED.match(text, after.end):
         return ""
     if not (after.rank or after.bare or " " in text[slice(*after.person)]):
         return ""
@@ -196,7 +230,7 @@ def _right(text: str, office: Office, after: Node | None) -> str:
         return "is"
     if office.organization and not office.named and _LED_BY.match(gap):
         return "led by"
-    return "before" if _POSSESSIVE.match(gap) and after.rank else ""
+    return "before" if POSSESSIVE.match(gap) and after.rank else ""
 
 
 def _shared(holds: Sequence[Hold], office: Office) -> list[Hold]:

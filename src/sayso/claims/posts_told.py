@@ -11,9 +11,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from sayso.claims.posts_people import name_at
 from sayso.claims.posts_when import REACH
+from sayso.claims.remarks import WITHIN
+from sayso.claims.spans import without_article
 from sayso.values import Argument, Claim, Mention, Post, Reading, Span, TaggedSpan, Time
 
 DESCRIBING = ("apposition", "possessive", "copula")
@@ -37,6 +40,9 @@ _OF_ANOTHER = re.compile(
 
 OWNER = re.compile(r"['’]s?\s+\w")
 """Behind a title: whoever has it owns what follows."""
+
+HOPING = frozenset("hope hopes hoped hoping hopeful".split())
+""" "Hopes to be elected mayor": possible, and not a post."""
 
 PRONOUNS = frozenset({"its", "their", "his", "her"})
 BODIES = frozenset({"organization", "object", "abstract"})
@@ -71,11 +77,14 @@ class ToldPosts:
         self._full = full
         self._all = reading.mentions
         self._mentions = [m for m in reading.mentions if m.named]
-        self._starts = [m.start for m in self._mentions]
+        self._of: dict[str, list[Mention]] = {}
+        for mention in self._mentions:
+            self._of.setdefault(mention.entity, []).append(mention)
         self._claims = claims
         titles = [(s.start, s.end) for s in posts if s.role in ("title", "role")]
         self._titles = sorted(titles)
         self.by_title = dict(self._described())
+        self.not_held = frozenset(self._denied())
 
     def _described(self) -> Iterator[tuple[Span, Told]]:
         """The titles that claims give to somebody."""
@@ -85,13 +94,32 @@ class ToldPosts:
             if not claim.found_by.startswith(DESCRIBING) or what is None or who is None:
                 continue
             title = self._title_in((what.start, what.end))
-            if title is None or claim.polarity != "affirmed":
+            if title is None or claim.polarity != "affirmed" or _wanted(claim):
                 continue
             copula = claim.found_by.startswith("copula")
             said = self._text[slice(*claim.predicate)] if copula else ""
             words = f"{said} {self._text[what.start : title[0]]}"
-            organization = self._body(parts.get("possessor"))
+            organization = self._body(self._own(parts.get("possessor"), title))
             yield title, Told(self._name(who), claim, words, *organization)
+
+    def _denied(self) -> Iterator[Span]:
+        """The titles that, by a claim, somebody does not have or may not: "denied that he was the
+        commander", "if she becomes mayor"."""
+        for claim in self._claims:
+            if claim.polarity == "affirmed":
+                continue
+            for part in claim.arguments:
+                title = self._title_in((part.start, part.end)) if part.role == "attribute" else None
+                if title is not None:
+                    yield title
+
+    def _own(self, owner: Argument | None, title: Span) -> Argument | None:
+        """Whose a post is, unless another post stands between: "an aide to Korr and director of
+        the port"."""
+        if owner is None or owner.start < title[1]:
+            return owner
+        at = bisect_left(self._titles, (title[1], 0))
+        return None if at < len(self._titles) and self._titles[at][0] < owner.start else owner
 
     def _title_in(self, span: Span) -> Span | None:
         """The title in a description, where it is the description's own and not that of whom it
@@ -122,7 +150,7 @@ class ToldPosts:
     ) -> Iterator[Mention]:
         """The mentions that an argument is, of some kinds."""
         first = bisect_left(mentions, owner.start, key=lambda mention: mention.start)
-        for mention in mentions[first:]:
+        for mention in islice(mentions, first, None):
             if mention.start >= owner.end:
                 return
             if mention.type in kinds and mention.end >= owner.end:
@@ -137,10 +165,15 @@ class ToldPosts:
 
     def _last_named(self, entity: str, before: int) -> Mention | None:
         """The last name of a body before a place in the text."""
-        for mention in reversed(self._mentions[: bisect_left(self._starts, before)]):
-            if mention.entity == entity and self._text[_bare(mention, self._text)[0]].isupper():
+        for mention in self._before(entity, before):
+            if self._text[_bare(mention, self._text)[0]].isupper():
                 return mention if mention.type in BODIES else None
         return None
+
+    def _before(self, entity: str, at: int) -> Iterator[Mention]:
+        """The names of an entity that begin before a place in the text, the last one first."""
+        own = self._of.get(entity, [])
+        return reversed(own[: bisect_left(own, at, key=lambda mention: mention.start)])
 
     def _name(self, who: Argument) -> Span | None:
         """The full name of an argument: its own, that of its last name, or its entity's."""
@@ -148,9 +181,8 @@ class ToldPosts:
         if own is not None:
             words = self._text[slice(*own)]
             return own if " " in words else self._full.get(words)
-        before = self._mentions[: bisect_left(self._starts, who.start + 1)]
-        for mention in reversed(before if who.entity else ()):
-            if mention.entity == who.entity and mention.type == "person":
+        for mention in self._before(who.entity, who.start + 1) if who.entity else ():
+            if mention.type == "person":
                 name = name_at(self._text, mention.start, mention.end)
                 words = self._text[slice(*name)] if name else ""
                 if name and (" " in words or words in self._full):
@@ -200,16 +232,24 @@ class ToldPosts:
             )
 
 
+def _wanted(claim: Claim) -> bool:
+    """Whether it is only what somebody wants or hopes to be."""
+    hoped = any(word.lower() in HOPING for word in claim.why)
+    return (claim.certainty == "unknown" or hoped) and claim.found_by.endswith(WITHIN)
+
+
 def _bare(mention: Mention, text: str) -> Span:
     """A name without "the" and "'s"."""
-    start = mention.start + 4 * text.startswith(("the ", "The "), mention.start)
-    return start, mention.end - 2 * text.endswith(("'s", "’s"), start, mention.end)
+    return without_article(text, (mention.start, mention.end))
 
 
 def _term(text: str, end: int, times: Sequence[Time]) -> tuple[str | None, str | None]:
     """Since and until when, by the time right behind: " until 2022"."""
-    for time in times:
-        if end < time.start < end + REACH and time.edtf and not text[end : time.start].strip():
+    first = bisect_left(times, end + 1, key=lambda time: time.start)
+    for time in islice(times, first, None):
+        if time.start >= end + REACH:
+            break
+        if time.edtf and not text[end : time.start].strip():
             start, slash, last = time.edtf.partition("/")
             return (start.strip(".") or None, last.strip(".") or None) if slash else (None, None)
     return None, None

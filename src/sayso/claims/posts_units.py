@@ -114,9 +114,9 @@ def find_units(text: str) -> Iterator[Span]:
     spans = [found.span() for pattern in (_others(), _named()) for found in pattern.finditer(text)]
     yield from sorted(spans, key=lambda span: span[0] - span[1])
     shorts = {m[1] for _, end in spans if (m := _SHORT.match(text, end))}
-    for name in sorted(shorts):
-        for found in re.finditer(rf"(?<![\w(]){name}(?![\w)])", text):
-            yield found.span()
+    if shorts:
+        either = re.compile(rf"(?<![\w(])(?:{'|'.join(sorted(shorts))})(?![\w)])")
+        yield from (found.span() for found in either.finditer(text))
 
 
 def find_services(text: str) -> Iterator[Span]:

@@ -16,10 +16,10 @@ _FORMER = (
 )
 _DESIGNATED = (
     r"\b(?:designate|elect|incoming|nominee|nominated|nominates|tipped|will|is to|are to|would"
-    r"|to be|due to|set to|to become|to take over)\b"
+    r"|next|future|to be|due to|set to|to become|to take over)\b"
 )
 _CURRENT = (
-    r"\b(?:now|current|currently|incumbent|presently|new|newly|is|are|becomes?|remains?|retains?"
+    r"\b(?:now|outgoing|current|currently|incumbent|presently|new|newly|is|are|becomes?|remains?|retains?"
     r"|serving|takes? over|assumes?|resumes?)\b"
 )
 _ACTING = r"\b(?:acting|ag\.|caretaker|interim)(?:\s|\Z)"
@@ -30,7 +30,8 @@ _NO_PAST = re.compile(
 )
 _NEXT_TO = re.compile(
     r"\b(?:former|erstwhile|late|outgone|then|new|newly[- ]appointed|newly[- ]deployed|current"
-    r"|incumbent|incoming|acting|interim|one-time|immediate past|ex)(?:[\s-]+the)?[\s-]+\Z",
+    r"|incumbent|incoming|next|future|outgoing|acting|interim|one-time|immediate past|ex)"
+    r"(?:[\s-]+the)?[\s-]+\Z",
     re.IGNORECASE,
 )
 LEAVING = re.compile(

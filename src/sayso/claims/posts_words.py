@@ -154,12 +154,20 @@ ADDRESS = re.compile(
 """Titles that people are called by: "President Orrel"."""
 
 
+NOT_HELD = re.compile(
+    r"\b(?:so-called|self-(?:styled|proclaimed|declared|appointed)|would-be|fake|bogus|fictional"
+    r"|fictitious|imaginary|mock|aspiring|unsuccessful|failed)[ \u00a0-]+\Z",
+    re.IGNORECASE,
+)
+"""Right before a post: nobody has it, or only by their own word."""
+
+
 @cache
 def title_pattern(*, civil: bool = True) -> re.Pattern[str]:
     """A full title: "General Officer Commanding", "Chief of Army Staff", "Director, Plans"; with
     `civil` also those of governments: "foreign minister", "President" before a name.
     """
-    deputy = r"(?:(?i:acting|ag\.|deputy|assistant|vice|principal|senior|group|joint) ){0,3}"
+    deputy = r"(?:(?i:acting|ag\.|deputy|assistant|vice|principal|senior|group|joint|shadow) ){0,3}"
     branch = r"(?: \((?:[A-Z][a-z]+/?)+\)| ['‘]Army['’])?"
     of = rf"(?: of (?:the )?|, | for | )(?:the )?{_complement()}{branch}"
     level = r"(?i:state |city |national |federal )?"
@@ -197,6 +205,15 @@ def title_pattern(*, civil: bool = True) -> re.Pattern[str]:
     return re.compile(rf"{_START}{deputy}(?:{'|'.join(heads)}){_END}")
 
 
+_KIND_OF_AIDE = (
+    r"(?i:(?:chief|special|personal|private|principal|political|security|legal|economic|military"
+    r"|parliamentary|executive) ){0,2}"
+)
+
+SERVING = re.compile(r"\b(?:deputy|aide|assistant|advis[eo]r|second-in-command)\Z", re.IGNORECASE)
+""" "Deputy to …", "second-in-command of …": what follows may be whom they serve."""
+
+
 @cache
 def role_pattern() -> re.Pattern[str]:
     """A plain role: "commander", "Acting Brigade Commander", "army chief", "commandant"."""
@@ -219,5 +236,7 @@ def role_pattern() -> re.Pattern[str]:
         r"CP in charge",
         r"(?i:(?:deputy )?(?:head|leader|boss))(?= of (?!state\b|government\b))",
         r"(?<=[hH]is )deputy|(?<=[hH]er )deputy|(?<=heir )deputy",
+        rf"{_KIND_OF_AIDE}(?i:deputy|aide|assistant|advis[eo]r)(?= (?:to|of)\b)",
+        rf"(?<=['’]s ){_KIND_OF_AIDE}(?i:deputy|aide|advis[eo]r)(?=,? [A-Z])",
     )
     return re.compile(rf"{_START}(?:{'|'.join(heads)}){_END}")

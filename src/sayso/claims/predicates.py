@@ -48,10 +48,10 @@ class Predicate:
 
 def find_predicates(grammar: Grammar) -> list[Predicate]:
     """Every verb, copula and participle that is a predicate, in the order of the words."""
-    found = []
+    found, silent = [], _silent(grammar)
     for at in range(len(grammar.tokens)):
         predicate = _predicate(grammar, at)
-        if predicate is not None and not _silent(grammar, predicate.span[0]):
+        if predicate is not None and predicate.span[0] not in silent:
             found.append(predicate)
     return found
 
@@ -171,5 +171,7 @@ def _attributive(grammar: Grammar, at: int) -> Predicate | None:
     return Predicate(at, (token.start, token.end), grammar.lemma(at), "participle")
 
 
-def _silent(grammar: Grammar, start: int) -> bool:
-    return any(b.kind in SILENT and b.start <= start < b.end for b in grammar.reading.report.blocks)
+def _silent(grammar: Grammar) -> frozenset[int]:
+    """Where the words begin that stand in blocks which tell nothing."""
+    blocks = [(b.start, b.end) for b in grammar.reading.report.blocks if b.kind in SILENT]
+    return frozenset(grammar.tokens[i].start for i in grammar.tree.indices(blocks))

@@ -50,10 +50,15 @@ NEEDS_OBJECT = frozenset(
 )
 """Verbs that do not go without an object: a past form without one is a passive."""
 
-CALLING = frozenset(
-    "designate name call declare elect appoint consider make label dub brand deem proclaim become "
-    "remain stay seem look prove".split()
+HANDING = frozenset("give pay hand offer grant award lend sell owe donate transfer".split())
+"""Verbs with "to" whoever gets it, though the reader may not know what that is."""
+
+NAMING = frozenset(
+    "designate name call declare elect appoint consider make label dub brand deem proclaim".split()
 )
+"""Verbs with two objects: one is called the other."""
+
+CALLING = NAMING | frozenset("become remain stay seem look prove".split())
 """Verbs with a noun that says what their object, or subject, is or is called."""
 
 PREPOSITIONS: dict[str, Part] = {

@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from sayso.claims.grammar import Grammar
+from sayso.claims.views_words import FIRST
 
 SUBJECT_CONTROL = frozenset("promise threaten vow swear pledge agree ask_for".split())
 """Their infinitive is the subject's doing though somebody else is named ("promised her to …")."""
@@ -56,8 +57,6 @@ RECEIVING = frozenset(
     "criticize criticise face dismiss approve back support".split()
 )
 """ "rejected an offer to …": not the doing of whoever the offer is made to."""
-
-FIRST = frozenset("first second third last latest next only".split())
 
 JUDGING = frozenset("call dub brand label deem consider declare describe".split())
 """ "Called it false", where the reader lost "it": not said of whoever calls."""
@@ -133,6 +132,8 @@ def _of_main(grammar: Grammar, at: int, depth: int) -> Shared | None:
     if grammar.finite(at) or not _clausal(grammar, head) or _as_said(grammar, at):
         return None
     object_ = grammar.child(head, "obj")
+    if object_ is None and grammar.lemma(head) in PERCEIVING:
+        object_ = grammar.child(head, "iobj")
     if grammar.lemma(head) in JUDGING and not grammar.passive(head):
         return None if object_ is None else Shared(object_, True, "control")
     if object_ is not None and object_ < at and not grammar.passive(head):

@@ -10,7 +10,8 @@ from bisect import bisect_right
 from sayso.attributions.quotes import quoted_spans
 from sayso.claims.grammar import Grammar
 from sayso.claims.hedges import hedged
-from sayso.claims.views import View, view_of
+from sayso.claims.views import View, Views
+from sayso.claims.views_words import NEGATIONS
 from sayso.values import Attribution, Span
 
 _FLIPPED = {"affirmed": "negated", "negated": "affirmed", "unknown": "unknown"}
@@ -29,6 +30,7 @@ class Stances:
 
     def __init__(self, grammar: Grammar) -> None:
         self._grammar = grammar
+        self._views = Views(grammar.tree)
         single = (match.span() for match in _SINGLE.finditer(grammar.text))
         self._quoted: list[Span] = sorted((*quoted_spans(grammar.text), *single))
         self._starts = [start for start, _ in self._quoted]
@@ -36,8 +38,7 @@ class Stances:
     def view(self, predicate: int, holder: Attribution | None) -> View:
         """The view of the token `predicate` by the voice of `holder`, or by the outlet."""
         within = holder.content if holder else ()
-        view = view_of(self._grammar.reading, predicate, within)
-        view = hedged(self._grammar, predicate, view)
+        view = hedged(self._grammar, predicate, self._views.of(predicate, within))
         if view.polarity == "negated" and _only_reason_denied(self._grammar, predicate):
             view = View()
         if holder is None:
@@ -93,12 +94,9 @@ def _only_reason_denied(grammar: Grammar, at: int) -> bool:
         grammar.relation(other) in ("conj", "parataxis")
         and grammar.lemma(other) == grammar.lemma(at)
         and _has_reason(grammar, other)
-        and not any(grammar.form(c).lower() in _NOT for c in grammar.children(other))
+        and not any(grammar.form(c).lower() in NEGATIONS for c in grammar.children(other))
         for other in grammar.children(at)
     )
-
-
-_NOT = frozenset("not n't n’t never".split())
 
 
 def _has_reason(grammar: Grammar, at: int) -> bool:

@@ -6,6 +6,7 @@ kinds agree and the one it stands for was named near by; "I" is whoever speaks.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.attributions.genders import Genders
@@ -46,6 +47,8 @@ class Standing:
             everyone.setdefault(mention.entity, []).append(mention)
             if grammar.tokens[mention.head].upos != "PRON":
                 self._of.setdefault(mention.entity, []).append(mention)
+        self._heads = {key: sorted(m.head for m in own) for key, own in self._of.items()}
+        self._types = {key: {m.type for m in own} for key, own in self._of.items()}
         self._sources = _sources(grammar, attributions)
         self._shared = _shared_names(grammar)
         self._quoted = quoted_spans(grammar.text)
@@ -149,41 +152,37 @@ class Standing:
 
     def _fits(self, at: int, kind: str, key: str) -> bool:
         """Whether the entity is of the pronoun's kind and was spoken of near by."""
-        sentence = self._grammar.tree.sentence_of
-        before = [
-            m
-            for m in self._of.get(key, ())
-            if m.head < at and sentence[at] - sentence[m.head] <= NEAR[kind]
-        ]
-        types = {m.type for m in self._of.get(key, ())}
+        sentence, last = self._grammar.tree.sentence_of, self._last(at, key)
+        if last is None or sentence[at] - sentence[last] > NEAR[kind]:
+            return False
+        types = self._types[key]
         if kind == "one":
             if not self._genders.may_mean(self._grammar.form(at).lower(), key):
                 return False
-            return bool(before) and types <= {"person"} and not self._rivals(at, key)
+            return types <= {"person"} and not self._rivals(at, key, last)
         if kind == "thing":
-            return bool(before) and "person" not in types and not self._other_bodies(at, key)
-        return (
-            bool(before) and types <= {"organization"} and sentence[before[-1].head] == sentence[at]
-        )
+            return "person" not in types and not self._other_bodies(at, key, last)
+        return types <= {"organization"} and sentence[last] == sentence[at]
 
-    def _rivals(self, at: int, key: str) -> bool:
+    def _last(self, at: int, key: str) -> int | None:
+        """The head of the last name or description of an entity before a word."""
+        heads = self._heads.get(key, ())
+        before = bisect_left(heads, at)
+        return heads[before - 1] if before else None
+
+    def _rivals(self, at: int, key: str, last: int) -> bool:
         """Whether somebody else was named in the sentence where the one was last: then it is
         not told which of the two a pronoun means."""
-        sentence = self._grammar.tree.sentence_of
-        last = max((sentence[m.head] for m in self._of[key] if m.head < at), default=-1)
-        if last < 0:
-            return False
-        start, end = self._grammar.reading.sentences[last]
+        start, end = self._grammar.reading.sentences[self._grammar.tree.sentence_of[last]]
         pronoun = self._grammar.form(at).lower()
         if any(self._is_other(i, key, pronoun) for i in range(start, min(end, at))):
             return True
         return any(self._is_described(i, key, pronoun) for i in range(end, at))
 
-    def _other_bodies(self, at: int, key: str) -> bool:
+    def _other_bodies(self, at: int, key: str, last: int) -> bool:
         """Whether another body was named since the sentence where the one was last, unless the
         one alone is a subject there: "The Lantern wrote that Corriden paid Tern Point. Its …"."""
         tokens, sentence = self._grammar.tokens, self._grammar.tree.sentence_of
-        last = max(m.head for m in self._of[key] if m.head < at)
         start, _ = self._grammar.reading.sentences[sentence[last]]
         others = [
             i
@@ -204,9 +203,10 @@ class Standing:
         if mention is not None:
             other = mention.named and mention.type == "person" and mention.entity != key
             return other and self._genders.may_mean(pronoun, mention.entity)
-        inside = any(m.start <= token.start < m.end for m in self._of[key])
         takes_part = token.deprel in ("nsubj", "obj", "nsubj:pass")
-        return takes_part and not inside and self._like_a_name(at)
+        if not takes_part or not self._like_a_name(at):
+            return False
+        return not any(m.start <= token.start < m.end for m in self._of[key])
 
     def _is_body(self, key: str) -> bool:
         entity = self._entities.get(key)

@@ -15,7 +15,7 @@ from sayso.attributions.tree import Tree
 from sayso.claims.views_clauses import Clause, clause_of
 from sayso.claims.views_marks import Marks, marks_of
 from sayso.claims.views_words import ASSERTIONS, governing
-from sayso.values import Reading, Span
+from sayso.values import Span
 
 _RANK = {"certain": 3, "probable": 2, "possible": 1, "unknown": 0}
 _CERTAINTY = {"CT": "certain", "PR": "probable", "PS": "possible", "U": "unknown"}
@@ -60,7 +60,13 @@ class Views:
         self._known: dict[tuple[Span, ...], dict[int, _State]] = {}
 
     def of(self, predicate: int, within: Sequence[Span] = ()) -> View:
-        """The view of the token `predicate`; `within` are the innermost content's spans."""
+        """How the innermost voice sees what the token `predicate` tells.
+
+        `within` are the content spans of the innermost attribution that it stands in. Outside them
+        only a cue that holds an attitude counts (believes, expects, refuses, plans), and the
+        view's `cue` says so; "denied that", "did not say whether" are the attribution's stance,
+        for the caller to add.
+        """
         key = tuple(within)
         known = self._known.setdefault(key, {})
         path = []
@@ -102,39 +108,6 @@ class Views:
             return _State(governor.given, _marked(governor.given, marks), marks)
         given = _opened(_given(clause, governor), marks)
         return _State(given, _marked(given, marks), marks)
-
-
-def view_of(reading: Reading, predicate: int, within: Sequence[Span] = ()) -> View:
-    """How the innermost voice sees what the token `predicate` tells.
-
-    `within` are the content spans of the innermost attribution that it stands in. Outside them
-    only a cue that holds an attitude counts (believes, expects, refuses, plans), and `cue` says
-    so; "denied that", "did not say whether" are the attribution's stance, for the caller to add.
-    """
-    return _views(reading).of(predicate, within)
-
-
-_last: list[tuple[Reading, Tree, Views]] = []
-
-
-def _views(reading: Reading) -> Views:
-    """The views of a reading; those of the last one are kept, as predicates come in a row."""
-    return _kept(reading)[1]
-
-
-def tree_of(reading: Reading) -> Tree:
-    """The tree of a reading; that of the last one is kept."""
-    return _kept(reading)[0]
-
-
-def _kept(reading: Reading) -> tuple[Tree, Views]:
-    for known, tree, views in _last:
-        if known is reading:
-            return tree, views
-    tree = Tree(reading)
-    views = Views(tree)
-    _last[:] = [(reading, tree, views)]
-    return tree, views
 
 
 def _given(clause: Clause, governor: _State) -> View:

@@ -5,12 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.attributions.tree import Tree
-from sayso.claims.views_words import FORMS, JUDGED, NEGATIONS, SETTLED, UNDONE, VALUES, WITHOUT
+from sayso.claims.views_words import (
+    FIRST,
+    JUDGED,
+    NEGATIONS,
+    PENDING,
+    SETTLED,
+    SUPPOSITIONS,
+    TO_COME,
+    UNDONE,
+    VALUES,
+    WANTED,
+    WITHOUT,
+    governing_word,
+)
 
 WH = frozenset("who whom whose what which where when why how".split())
 NOMINAL = frozenset("obj iobj obl nmod nsubj compound amod appos advmod nummod".split())
 INDEFINITE = frozenset("a an any some another no either each every".split())
-FIRST = frozenset("first last only next second third latest".split())
 INSTEAD = frozenset("instead rather".split())
 
 
@@ -45,6 +57,8 @@ def clause_of(tree: Tree, at: int) -> Clause:
         return _complement(tree, at)
     if kind == "advcl" and sub != "relcl":
         return _adverbial(tree, at)
+    if kind == "acl" and is_supposition(tree, token.head):
+        return Clause("open", value="Uu", words=(tree.form(token.head),))
     if kind == "acl" and (sub != "relcl" or _is_content(tree, at)):
         return _of_noun(tree, at)
     if sub == "relcl":
@@ -54,6 +68,12 @@ def clause_of(tree: Tree, at: int) -> Clause:
     if kind in NOMINAL:
         return _nominal(tree, at)
     return Clause("fresh")
+
+
+def is_supposition(tree: Tree, noun: int) -> bool:
+    """ "In the event (that) …", "on condition that …"."""
+    led = tree.tokens[noun].lemma.lower() in SUPPOSITIONS and tree.case(noun) in ("in", "on")
+    return led and any(tree.tokens[i].deprel.startswith("acl") for i in tree.children(noun))
 
 
 def _is_content(tree: Tree, at: int) -> bool:
@@ -97,8 +117,7 @@ def _marks(tree: Tree, at: int) -> list[int]:
 
 def word_of(tree: Tree, at: int) -> str:
     """The word that the tables know a token by."""
-    token = tree.tokens[at]
-    return FORMS.get(tree.form(at).lower()) or token.lemma.lower()
+    return governing_word(tree.form(at), tree.tokens[at].lemma)
 
 
 def _complement(tree: Tree, at: int) -> Clause:
@@ -228,11 +247,17 @@ def _nominal(tree: Tree, at: int) -> Clause:
         return Clause("of", lemma, (tree.form(token.head),))
     if kind == "obl" and case == "from" and (lemma, "from") in VALUES:
         return Clause("from", lemma, (tree.form(token.head),))
+    if kind == "nsubj" and lemma in PENDING:
+        return Clause("open", value=PENDING[lemma], words=(tree.form(token.head),))
     takes = kind == "obj" or token.deprel == "nsubj:pass" or (kind == "nmod" and case != "in")
     takes = takes or kind == "compound" or (kind == "obl" and case in ("for", "on", "about"))
     pair = VALUES.get((lemma, "noun")) if takes else None
     if pair and sub != "poss" and (new or head.upos == "NOUN" or pair.so in ("CT-", "F")):
         return Clause("noun", lemma, (tree.form(token.head),))
+    called_for = kind == "obl" and case == "for" and lemma not in WANTED
+    if lemma in TO_COME and (kind == "obj" or token.deprel == "nsubj:pass" or called_for):
+        value = pair.so if pair else "U+"
+        return Clause("open", value=value, words=(tree.form(token.head),))
     return Clause("held", new=new)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sayso.attributions.tree import Tree
+from sayso.claims.views_clauses import is_supposition
 from sayso.claims.views_words import (
     ABILITIES,
     ADJECTIVES,
@@ -173,7 +174,9 @@ def _modal(tree: Tree, at: int, *, negative: bool) -> Iterator[tuple[int, str]]:
 
 
 def _headline(tree: Tree, at: int) -> Iterator[tuple[int, str]]:
-    """ "Minister to resign": the future, as headlines have it; not "as to the tender, four …"."""
+    """ "Minister to resign": the future, as headlines have it; not "as to the tender, four …".
+    "Is due to be tried", where that was read as "due to"."""
+    yield from ((i, "F") for i in tree.children(at) if _due(tree, i, at))
     if tree.tokens[at].head >= 0:
         return
     for child in tree.children(at):
@@ -184,6 +187,13 @@ def _headline(tree: Tree, at: int) -> Iterator[tuple[int, str]]:
             yield child, "F"
 
 
+def _due(tree: Tree, word: int, verb: int) -> bool:
+    """ "Due", and "to be" or "to have" right before the verb."""
+    between = [tree.form(i).lower() for i in range(word + 1, verb)]
+    helped = between[:1] == ["to"] and between[1:] in (["be"], ["have"], ["have", "been"])
+    return helped and tree.form(word).lower() == "due"
+
+
 def _adverbs(tree: Tree, at: int) -> Iterator[tuple[int, str]]:
     for child in tree.children(at):
         kind = tree.tokens[child].deprel.partition(":")[0]
@@ -192,13 +202,25 @@ def _adverbs(tree: Tree, at: int) -> Iterator[tuple[int, str]]:
             if ADVERBS[word] == "Uu" and tree.tokens[at].upos != "VERB":
                 continue
             yield child, ADVERBS[word]
-        elif kind == "amod" and word in ADJECTIVES:
+        elif kind == "amod" and (word := _hyphened(tree, child)) in ADJECTIVES:
             yield child, ADJECTIVES[word]
+
+
+def _hyphened(tree: Tree, at: int) -> str:
+    """A word in lower case; of "so-called" and "would-be" all of it."""
+    first = last = at
+    while (first and tree.form(first - 1) == "-") or tree.form(first) == "-":
+        first -= 1
+    while last + 1 < len(tree.tokens) and (tree.form(last + 1) == "-" or tree.form(last) == "-"):
+        last += 1
+    return "".join(tree.form(i) for i in range(first, last + 1)).lower()
 
 
 def _condition(tree: Tree, at: int) -> Iterator[tuple[int, str]]:
     """The "if" of a clause that hangs from the predicate: what would follow is left open."""
     for child in tree.children(at):
+        if tree.tokens[child].deprel == "obl" and is_supposition(tree, child):
+            yield child, "U"
         if tree.tokens[child].deprel.partition(":")[0] != "advcl":
             continue
         for mark in tree.children(child):

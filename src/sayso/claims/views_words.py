@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sayso.reader.verb_forms import base_form
+
 NEGATIONS = frozenset("not n't n’t nt never neither nor no hardly scarcely".split())
 """Adverbs and particles that negate the word they hang from."""
 
@@ -63,7 +65,10 @@ ADJECTIVES = {
     "suspected": "PS", "likely": "PR", "probable": "PR", "apparent": "PR", "reported": "PR",
     "expected": "PR", "planned": "U", "proposed": "U", "attempted": "U", "intended": "U",
     "threatened": "U", "hypothetical": "U", "prospective": "U", "would-be": "U", "upcoming": "U",
-    "future": "U", "failed": "CT-", "foiled": "CT-", "thwarted": "CT-", "averted": "CT-",
+    "future": "U", "aspiring": "U", "self-styled": "PS", "self-proclaimed": "PS",
+    "self-declared": "PS", "self-appointed": "PS", "fictional": "Uu", "fictitious": "Uu",
+    "imaginary": "Uu", "fake": "CT-", "bogus": "CT-", "failed": "CT-", "foiled": "CT-",
+    "thwarted": "CT-", "averted": "CT-",
     "cancelled": "CT-", "canceled": "CT-", "aborted": "CT-", "so-called": "PS",
 }  # fmt: skip
 """Before a noun that tells of something happening: "the alleged bribe", "a failed coup"."""
@@ -75,6 +80,9 @@ SETTLED = frozenset("because since after although though whereas despite".split(
 """What opens a clause that is taken as said, whatever becomes of what it hangs from."""
 
 WITHOUT = frozenset(["without"])
+
+FIRST = frozenset("first last only next second third latest".split())
+""" "The first to leave", "the last man to go": who did so."""
 
 Row = tuple[str, str, str, str, str]
 
@@ -120,6 +128,10 @@ GOVERNORS: tuple[Row, ...] = (
     ("supposed", "PR+", "PR-", "noun", "expect anticipate predict forecast expectation"),
     ("doubted", "PR-", "Uu", "that", "doubt doubtful unlikely dubious sceptical skeptical"),
     ("doubted", "PR-", "PR+", "to", "unlikely"),
+    ("ruled out", "CT-", "Uu", "that", "impossible inconceivable unthinkable"),
+    ("not known", "Uu", "Uu", "that wh",
+     "unsure uncertain unclear unproven unconfirmed unverified undecided unconvinced unknown "
+     "debatable questionable moot"),
     ("possible", "PS+", "CT-", "that to ing noun",
      "possible conceivable possibility chance risk danger prospect able capable ability potential "
      "allow permit enable let free permission"),
@@ -136,8 +148,8 @@ GOVERNORS: tuple[Row, ...] = (
      "claim allegation rumour rumor report statement accusation charge story testimony "
      "announcement notion idea theory warn warning complain joke rumored rumoured"),
     ("wished", "U+", "Uu", "that to ing noun",
-     "want wish desire long yearn like love prefer need require demand dream eager keen "
-     "wish willing ready prepared anxious await seek"),
+     "want wish desire long yearn like love prefer need require demand dream eager "
+     "keen wish willing ready prepared anxious await seek"),
     ("planned", "U+", "Uu", "that to ing noun",
      "plan intend aim mean offer order threaten try attempt seek ask vow agree promise pledge "
      "decide choose urge propose prepare arrange schedule set due refuse-not volunteer advise "
@@ -158,6 +170,25 @@ GOVERNORS: tuple[Row, ...] = (
 
 KINDS_ALIKE = {"wh": "that", "of": "noun", "from": "ing"}
 """Where a governor has no row for the kind of clause, its row for this one is taken."""
+
+TO_COME = frozenset(
+    "order demand seek urge plan plot propose request call appeal push press campaign threaten "
+    "await prepare authorize authorise schedule advocate recommend desire intend contemplate mull "
+    "want wish hope command envisage expect issue".split()
+)
+"""Their object has not come about, though it be "the arrest of Korr" and not "an arrest"."""
+
+WANTED = frozenset("want seek order expect".split())
+""" "Wanted for the murder of": that has come about."""
+
+PENDING = {
+    "imminent": "U+", "inevitable": "U+", "pending": "U+", "overdue": "U+", "likely": "PR+",
+    "probable": "PR+", "possible": "PS+", "unlikely": "PR-", "impossible": "CT-", "due": "U+",
+}  # fmt: skip
+""" "The arrest of Korr is imminent": what it is worth then."""
+
+SUPPOSITIONS = frozenset("event condition proviso eventuality".split())
+""" "In the event that", "on condition that": as open as "if"."""
 
 JUDGED = frozenset("false untrue wrong baseless unfounded true correct".split())
 """What a report, a claim or a rumour turns out to be: "the claim that … was false"."""
@@ -214,33 +245,10 @@ def governing(lemma: str, kind: str) -> Governing:
     return found or Governing("", *DEFAULTS[kind])
 
 
-IRREGULAR = {
-    "thought": "think", "knew": "know", "known": "know", "found": "find", "saw": "see",
-    "seen": "see", "kept": "keep", "made": "make", "led": "lead", "drove": "drive",
-    "driven": "drive", "told": "tell", "said": "say", "wrote": "write", "written": "write",
-    "felt": "feel", "began": "begin", "begun": "begin", "got": "get", "meant": "mean",
-    "sought": "seek", "forgot": "forget", "forgotten": "forget", "swore": "swear",
-    "sworn": "swear", "came": "come", "went": "go", "gone": "go", "fought": "fight",
-    "forbade": "forbid", "forbidden": "forbid", "understood": "understand", "learnt": "learn",
-    "heard": "hear", "brought": "bring", "undertook": "undertake", "chose": "choose",
-    "chosen": "choose", "showed": "show", "shown": "show", "proven": "prove", "held": "hold",
-    "dreamt": "dream", "strove": "strive", "ca": "can", "is": "be", "was": "be", "were": "be",
-    "are": "be", "been": "be", "has": "have", "had": "have",
-}  # fmt: skip
-"""Forms that the regular endings do not give."""
+_WORDS = frozenset(word for word, _ in VALUES)
 
 
-def _regular(word: str) -> list[str]:
-    """The forms of a verb, and a noun's plural: "stop" → stops, stopped, stopping, stoped …"""
-    stem = word.removesuffix("e")
-    past = word[:-1] + "i" if word.endswith("y") else stem
-    double = word + word[-1]
-    return [
-        word, f"{word}s", f"{past}es", f"{past}ed", f"{stem}ing", f"{word}es",
-        f"{double}ed", f"{double}ing",
-    ]  # fmt: skip
-
-
-FORMS = {form: word for word, _ in reversed(VALUES) for form in _regular(word)} | IRREGULAR
-"""A governor's word for each of its forms: the reader's own lemmas are not always words."""
-FORMS |= {word: word for word, _ in VALUES}
+def governing_word(form: str, lemma: str) -> str:
+    """The word that the tables know a form by: itself ("supposed"), its lemma, or a base form."""
+    known = (word for word in (form.lower(), lemma.lower()) if word in _WORDS)
+    return next(known, None) or base_form(form)

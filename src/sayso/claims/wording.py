@@ -16,6 +16,7 @@ from sayso.claims.grammar import Grammar
 from sayso.claims.predicates import Predicate
 from sayso.claims.standing import Standing
 from sayso.claims.views import View
+from sayso.claims.views_words import NEGATIONS
 
 WITHOUT_VERB = frozenset({"apposition", "title", "possessive", "nominalisation"})
 BESIDE = ("advcl", "acl:relcl")
@@ -26,7 +27,6 @@ BESIDE_NAME = 4
 """Characters between a description and the name beside it."""
 
 QUOTES = (("“", "”"), ("(", ")"))
-NEGATIONS = frozenset("not never n't n’t no".split())
 
 
 @dataclass(frozen=True, slots=True)

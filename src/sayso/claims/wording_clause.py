@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.claims.grammar import Grammar
+from sayso.claims.views_words import CONDITIONS
 from sayso.values import Span
 
 LONGEST = 160
@@ -12,9 +13,6 @@ LONGEST = 160
 
 LONGEST_ASIDE = 80
 """Characters of an apposition that is shown."""
-
-CONDITIONS = frozenset("if unless whether lest provided".split())
-"""What opens a clause that nothing is told without."""
 
 APART = frozenset("parataxis discourse list dep vocative".split())
 PAIRED = frozenset({"neither", "either", "both", "nor"})

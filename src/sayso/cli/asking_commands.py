@@ -69,7 +69,10 @@ def show(
 @taking(how=listing(AFTER_NUMBER))
 def search(
     words: Annotated[
-        list[str], options.argument("WORDS", '"two words" stand side by side; harb* begins so.')
+        list[str],
+        options.argument(
+            "WORDS", '"two words" stand side by side; harb* begins so.', options.checked_words
+        ),
     ],
     *,
     where: Where = None,

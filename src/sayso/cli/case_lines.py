@@ -50,7 +50,8 @@ class Lines:
     def hit(self, found: Hit, layout: Layout) -> Iterator[Text]:
         """A claim with the words that were looked for; of a report the words around them."""
         if found.claim is None:
-            return hit_lines(found, layout)
+            text = self._reports.bare(found.report.id).report.text
+            return hit_lines(found, layout, len(text))
         start = found.span[0]
         words = {found.excerpt[begins - start : ends - start] for begins, ends in found.found}
         entry = self._claim(found.claim, layout)
@@ -115,23 +116,33 @@ def report_lines(found: ReportEntry, layout: Layout) -> Iterator[Text]:
     yield from layout.wrapped(Text("  "), Text(printable(" · ".join(facts)), "dim"))
 
 
-def hit_lines(found: Hit, layout: Layout) -> Iterator[Text]:
-    """Whose report, and its words, with those looked for in bold."""
+def hit_lines(found: Hit, layout: Layout, length: int) -> Iterator[Text]:
+    """Whose report, and its words, with those looked for in bold; where they are cut out of its
+    text of that `length`, dots."""
     line = whose_word(found.report, ascii_only=layout.ascii_only)
     line.append(": ", "dim")
-    start, at = found.span[0], 0
+    gap = "..." if layout.ascii_only else "…"
+    (start, end), at = found.span, 0
+    line.append(f"{gap} " if start > 0 else "")
     for begins, ends in found.found:
         line.append(_flat(found.excerpt[at : begins - start]))
         line.append(_flat(found.excerpt[begins - start : ends - start]), "bold")
         at = ends - start
-    line.append(_flat(found.excerpt[at:]))
+    line.append(_flat(found.excerpt[at:]).rstrip())
+    line.append(f" {gap}" if end < length else "")
     yield from layout.hanging(line)
     yield from layout.wrapped(Text("  "), Text(f"in: {report_in_words(found.report)}", "dim"))
 
 
 def _flat(words: str) -> str:
-    """As `printable`, but white space at either end is one blank."""
-    inner = printable(words)
+    """As `printable`, but white space at either end is one blank, and a line's end a stroke."""
+    inner = " / ".join(filter(None, map(printable, words.splitlines())))
     if not inner:
-        return " " if words else ""
-    return " " * words[0].isspace() + inner + " " * words[-1].isspace()
+        return (" / " if "\n" in words else " ") if words else ""
+    before = words[: len(words) - len(words.lstrip())]
+    after = words[len(words.rstrip()) :]
+    return _space(before) + inner + _space(after)
+
+
+def _space(between: str) -> str:
+    return " / " if "\n" in between else " " if between else ""

@@ -6,7 +6,6 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
@@ -22,7 +21,6 @@ from sayso.cli.reading import (
     STOPPED,
     Facts,
     Output,
-    archiving,
     complain,
     over_documents,
     save,
@@ -67,22 +65,20 @@ def check(where: str | None, how: Listing) -> bool:
 
 def remove(where: str | None, report: str) -> None:
     """Take a report out, and say which one it was."""
-    with opened(where, writes=True) as case:
+    with opened(where, writes=True, listed="reports") as case:
         entry = case.remove(report)
         console = Console(highlight=False)
         told = f"taken out: {records.about_report(entry)} · {entry.id[:START_OF_ID]}"
         put(Layout(console).hanging(Text(printable(told))), console)
 
 
-def read_into(
-    where: str, paths: Sequence[str], facts: Facts, output: Output, archive: Path | None = None
-) -> bool:
+def read_into(where: str, paths: Sequence[str], facts: Facts, output: Output) -> bool:
     """Read the sources into a case, each report once; whether all of them are in it now.
 
     A line a report on the screen; as JSON or a page, the reports as the case has them.
     """
     with opened(where, writes=True) as case:
-        return _Into(case, output).read(archiving(paths, archive), facts)
+        return _Into(case, output).read(paths, facts)
 
 
 class _Into:

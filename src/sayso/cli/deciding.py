@@ -49,7 +49,7 @@ def decide(where: str | None, kind: str, words: Sequence[str], by: str | None, n
     if kind not in TAKES:
         raise typer.BadParameter(f"a decision is one of {', '.join(TAKES)}, not “{kind}”")
     if len(words) != len(TAKES[kind]):
-        raise typer.BadParameter(f"sayso decide {kind} {' '.join(TAKES[kind])}")
+        raise typer.BadParameter(f"give: sayso decide {kind} {' '.join(TAKES[kind])}")
     if kind == "type" and words[1] not in TYPES:
         raise typer.BadParameter(f"a type is one of {', '.join(TYPES)}")
     who = signer(by)
@@ -79,7 +79,7 @@ def _split_off(case: Case, name: str, report: str) -> str:
 def withdraw(where: str | None, decision: str, by: str | None) -> None:
     """Take a decision back and say which one it was."""
     who = signer(by)
-    with opened(where, writes=True) as case:
+    with opened(where, writes=True, listed="decisions") as case:
         everything = case.decisions(withdrawn=True)
         before = next((each for each in everything if each.id == decision), None)
         if before is not None and not before.holds:

@@ -32,7 +32,9 @@ def review(*, where: Where = None, by: SignedBy = None, how: Listing) -> None:
 
 def decide(
     kind: Annotated[str, argument("KIND", "same, different, split, rename or type.")],
-    words: Annotated[list[str], argument("NAME…", "Names or ids; see above.")],
+    words: Annotated[
+        list[str], argument("NAME", "Names or ids, two things for each kind; see above.")
+    ],
     *,
     where: Where = None,
     by: SignedBy = None,

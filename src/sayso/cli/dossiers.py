@@ -122,7 +122,8 @@ def _parts(
     apart = _by_itself(alone.claim, reports.claim)
     for count, each in enumerate(found.disputes[:most], 1):
         rest = longer if count == most < len(found.disputes) else None
-        yield Part(f"Where they differ, on “{each.about}”", (each.one, each.other), apart, rest)
+        title = f"Where they differ, on “{each.about}”: {each.kind}"
+        yield Part(title, (each.one, each.other), apart, rest)
 
 
 def _by_itself(
@@ -152,6 +153,7 @@ def _record(found: Dossier, reports: records.Reports) -> dict[str, Any]:
         "links": [reports.link(each) for each in found.links],
         "disputes": [
             {
+                "kind": each.kind,
                 "about": each.about,
                 "one": reports.claim(each.one),
                 "other": reports.claim(each.other),

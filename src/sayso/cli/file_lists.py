@@ -14,7 +14,7 @@ from sayso.cli import records
 from sayso.cli.entries import claim_entry, entry_lines, post_entry
 from sayso.cli.filters import Filters, called, keeps_claim, keeps_post, names_of
 from sayso.cli.layout import Layout, put
-from sayso.cli.lists import Kind, Listing, hint, put_entries, put_table
+from sayso.cli.lists import Cells, Kind, Listing, Record, hint, put_entries, put_table
 from sayso.cli.reading import Facts, complain, over_documents, write
 from sayso.cli.typed import again
 from sayso.cli.wording import chain_in_words
@@ -49,14 +49,8 @@ def list_claims(paths: Sequence[str], facts: Facts, filters: Filters, how: Listi
             if keeps_claim(filters, claim, text, names):
                 yield claim
 
-    kind: Kind[Found[Claim]] = Kind(
-        _claim_lines,
-        lambda found: records.claim_record(found.number, found.document, found.value),
-        records.CLAIM_COLUMNS,
-        lambda found: records.claim_cells(found.number, found.document, found.value),
-        heading=_heading,
-        nothing="no claims found",
-    )
+    columns = records.CLAIM_COLUMNS
+    kind = _kind(_claim_lines, records.claim_record, records.claim_cells, columns, "claims")
     complete = _Listed(kind, how, filters, wanted).read(paths, facts, choose)
     if undated:
         complain(f"left out, as no time is given: {undated}")
@@ -72,14 +66,8 @@ def list_posts(paths: Sequence[str], facts: Facts, filters: Filters, how: Listin
             if keeps_post(filters, post, chain_behind(document, post), text, names):
                 yield post
 
-    kind: Kind[Found[Post]] = Kind(
-        _post_lines,
-        lambda found: records.post_record(found.number, found.document, found.value),
-        records.POST_COLUMNS,
-        lambda found: records.post_cells(found.number, found.document, found.value),
-        heading=_heading,
-        nothing="no posts found",
-    )
+    columns = records.POST_COLUMNS
+    kind = _kind(_post_lines, records.post_record, records.post_cells, columns, "posts")
     return _Listed(kind, how, filters, lambda _: True).read(paths, facts, choose)
 
 
@@ -164,6 +152,24 @@ class _Listed(Generic[_Value]):
         near = sorted({each.name for each in everyone if spelled_like(name, each.names)})
         if near and not self.last:
             complain(near_line(name, near[:NEAR]))
+
+
+def _kind(
+    lines: Callable[[Found[_Value], Layout], Iterator[Text]],
+    record: Callable[[int, Document, _Value], Record],
+    cells: Callable[[int, Document, _Value], Cells],
+    columns: Sequence[str],
+    those: str,
+) -> Kind[Found[_Value]]:
+    """How claims or posts of files are put out, under a heading for each report."""
+    return Kind(
+        lines,
+        lambda found: record(found.number, found.document, found.value),
+        columns,
+        lambda found: cells(found.number, found.document, found.value),
+        heading=_heading,
+        nothing=f"no {those} found",
+    )
 
 
 def _heading(found: Found[_Value], layout: Layout) -> Iterator[Text]:

@@ -14,7 +14,6 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
-from sayso.times.edtf import covered_days, is_edtf
 from sayso.values import Claim, Document, Post, Span, Voice
 
 Names = Mapping[str, Sequence[str]]
@@ -86,16 +85,21 @@ def is_uncertain(claim: Claim) -> bool:
 
 def touches(filters: Filters, value: str | None) -> bool:
     """Whether an EDTF value may share a day with the days asked for; None and words do not."""
-    if value is None or not is_edtf(value):
-        return False
-    return _overlap(filters, *covered_days(value))
+    days = _days(value)
+    return days is not None and _overlap(filters, *days)
 
 
 def _held(filters: Filters, post: Post) -> bool:
     """From the first day of `since` to the last of `until`, either open where not known."""
-    first = covered_days(post.since)[0] if post.since and is_edtf(post.since) else None
-    last = covered_days(post.until)[1] if post.until and is_edtf(post.until) else None
-    return _overlap(filters, first, last)
+    since, until = _days(post.since), _days(post.until)
+    return _overlap(filters, since and since[0], until and until[1])
+
+
+def _days(value: str | None) -> tuple[date | None, date | None] | None:
+    """The first and the last day that an EDTF value may touch; None for words and for nothing."""
+    from sayso.times.edtf import covered_days, is_edtf
+
+    return covered_days(value) if value is not None and is_edtf(value) else None
 
 
 def _overlap(filters: Filters, first: date | None, last: date | None) -> bool:

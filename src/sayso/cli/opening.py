@@ -12,6 +12,7 @@ from rich.console import Console
 from sayso.cli.layout import put
 from sayso.cli.naming import choices, instead
 from sayso.cli.reading import complain, prepare_standard_output
+from sayso.cli.typed import on_the_case
 from sayso.errors import NameUnclear, NotInCase, SaysoError
 
 if TYPE_CHECKING:
@@ -20,13 +21,18 @@ if TYPE_CHECKING:
 
 @contextmanager
 def opened(
-    where: str | None, *names: str | None, read_only: bool = True, writes: bool = False
+    where: str | None,
+    *names: str | None,
+    read_only: bool = True,
+    writes: bool = False,
+    listed: str | None = None,
 ) -> Iterator[Case]:
     """The case; an error inside is named on standard error and ends the command with 1.
 
     `names` are those that the person asked for: of one that nobody bears, near ones are told, and
-    of one that several bear, who they are. With `writes`, a case that can't be written is an
-    error before anything is asked or read.
+    of one that several bear, who they are. Of what else is not in the case, `listed` is the
+    command that lists what is. With `writes`, a case that can't be written is an error before
+    anything is asked or read.
     """
     from sayso.store import Case
 
@@ -37,6 +43,8 @@ def opened(
             yield case
         except NotInCase as error:
             more = list(instead(case, names))
+            if listed and not more:
+                more = [f"`{on_the_case(listed)}` lists those that are"]
             complain(error)
             for line in more:
                 complain(line)

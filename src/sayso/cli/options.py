@@ -13,7 +13,6 @@ import typer
 from sayso.cli.filters import Filters
 from sayso.cli.option_groups import Group
 from sayso.cli.reading import Facts
-from sayso.times.edtf import covered_days
 
 _YEAR_OR_MONTH = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?", re.ASCII)
 
@@ -31,7 +30,13 @@ def checked_date(value: str | None) -> str | None:
 def checked_name(value: str | None) -> str | None:
     """The value, if there is a letter or digit in it to look for."""
     if value is not None and not any(character.isalnum() for character in value):
-        raise typer.BadParameter("give a name, or words of one")
+        raise typer.BadParameter("give a word with a letter or digit in it")
+    return value
+
+
+def checked_words(value: list[str]) -> list[str]:
+    """The words, if there is a letter or digit in them to look for."""
+    checked_name(" ".join(value))
     return value
 
 
@@ -47,6 +52,8 @@ def checked_page(value: Path | None) -> Path | None:
 
 def span_of_days(since: str | None, until: str | None) -> tuple[date | None, date | None]:
     """The first day of `since` and the last of `until`."""
+    from sayso.times.edtf import covered_days
+
     first = covered_days(since[:10])[0] if since else None
     last = covered_days(until[:10])[1] if until else None
     if first and last and last < first:

@@ -45,10 +45,8 @@ class Output:
         return not self.as_json and self.html is None
 
 
-def read(paths: Sequence[str], facts: Facts, output: Output, archive: Path | None = None) -> bool:
+def read(paths: Sequence[str], facts: Facts, output: Output) -> bool:
     """Read the sources and write what was asked for; whether all of it went well.
-
-    What is fetched is kept in the folder `archive`, if one is given, as WARC.
 
     Raises BrokenPipeError where nobody takes standard output any more.
     """
@@ -66,7 +64,7 @@ def read(paths: Sequence[str], facts: Facts, output: Output, archive: Path | Non
             show(document, console, first=count == 0)
         count += 1
 
-    complete = over_documents(archiving(paths, archive), facts, use)
+    complete = over_documents(paths, facts, use)
     if output.html is not None and kept:
         complete = save(to_html(kept), output.html) and complete
     sys.stdout.flush()
@@ -102,16 +100,19 @@ def over_documents(
     return complete
 
 
-def archiving(paths: Sequence[str], archive: Path | None) -> Sequence[str]:
-    """The sources, addresses among them told to be kept in the archive."""
-    if archive is None:
+def fetched_so(
+    paths: Sequence[str], archive: Path | None, *, private: bool = False
+) -> Sequence[str]:
+    """The sources; addresses among them say how to fetch them: what is there is kept in the
+    folder `archive`, if one is given, as WARC; with `private`, it may lie in a private network."""
+    if archive is None and not private:
         return paths
     from sayso.reports import Address, FetchSettings, listed_addresses
 
-    keeping = FetchSettings(archive=archive)
+    settings = FetchSettings(archive=archive, private=private)
     listed = (listed_addresses(Path(path)) or [path] for path in paths)
     return [
-        Address(path, keeping) if path.casefold().startswith(("http://", "https://")) else path
+        Address(path, settings) if path.casefold().startswith(("http://", "https://")) else path
         for group in listed
         for path in group
     ]

@@ -20,7 +20,7 @@ from sayso.cli.filters import Filters
 from sayso.cli.lists import Listing
 from sayso.cli.option_groups import taking
 from sayso.cli.options import CLAIM_FILTERS, FACTS, POST_FILTERS, Paths, checked_page, flag, valued
-from sayso.cli.reading import Facts, Output
+from sayso.cli.reading import Facts, Output, fetched_so
 from sayso.cli.reading import read as read_reports
 
 _LISTS = listing(AFTER_NUMBER, "How many to print; 20 of a case on the screen, else all.")
@@ -48,6 +48,9 @@ def read(
             metavar="DIR", file_okay=False, help="Keep what is fetched in this folder, as WARC."
         ),
     ] = None,
+    private: Annotated[
+        bool, flag("--private", "Fetch from private networks, too: an intranet that you trust.")
+    ] = False,
     where: Where = None,
 ) -> None:
     """
@@ -70,13 +73,13 @@ def read(
     """
     if as_json and html is not None and str(html) == "-":
         raise typer.BadParameter("--json and --html - both want standard output")
-    output = Output(as_json, html)
+    output, sources = Output(as_json, html), fetched_so(paths, archive, private=private)
     if where:
         from sayso.cli.cases import read_into
 
-        complete = read_into(where, paths, facts, output, archive)
+        complete = read_into(where, sources, facts, output)
     else:
-        complete = read_reports(paths, facts, output, archive)
+        complete = read_reports(sources, facts, output)
     raise typer.Exit(0 if complete else 1)
 
 

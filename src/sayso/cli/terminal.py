@@ -25,8 +25,8 @@ from rich.text import Text
 
 from sayso.cli.layout import OUTLET_STYLE, Layout, printable, put
 from sayso.exports.grouping import fullest, voice_groups
-from sayso.exports.voices import NO_SOURCE, STANCES, how_said, voice_of, words_at
-from sayso.values import Attribution, Document, Report, Voice
+from sayso.exports.voices import STANCES, how_said, voice_of, words_at
+from sayso.values import NOT_NAMED, Attribution, Document, Report, Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +112,6 @@ class _Tree:
 def named(voice: Voice) -> Text:
     """The voice's name, and what kind of voice it is where that has to be said."""
     name = Text(printable(voice.name), _VOICE_STYLES.get(voice.kind, "bold"))
-    if voice.kind in _SHOWN_KINDS and voice.name != NO_SOURCE:
+    if voice.kind in _SHOWN_KINDS and voice.name != NOT_NAMED:
         name.append(f" ({voice.kind})", "not bold not italic dim")
     return name

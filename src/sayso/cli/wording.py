@@ -9,24 +9,13 @@ from rich.text import Text
 from sayso.cli.layout import printable
 from sayso.cli.terminal import named
 from sayso.exports.dates import readable_date
+from sayso.exports.voices import view_of
 from sayso.values import Amount, Voice
-
-_VIEWS = {
-    ("affirmed", "certain"): "stated",
-    ("affirmed", "probable"): "stated as probable",
-    ("affirmed", "possible"): "stated as possible",
-    ("affirmed", "unknown"): "left open",
-    ("negated", "certain"): "negated",
-    ("negated", "probable"): "negated as probable",
-    ("negated", "possible"): "negated as possible",
-    ("negated", "unknown"): "negated, left open",
-}
-"""What the innermost voice holds of a claim; what is not in the table is left open."""
 
 
 def view_in_words(polarity: str, certainty: str, why: Sequence[str] = ()) -> Text:
     """How it is said, with the words that made it less than stated."""
-    words = _VIEWS.get((polarity, certainty), "left open")
+    words = view_of(polarity, certainty)
     style = "bold red" if polarity == "negated" else "bold yellow"
     line = Text.assemble((words, "" if words == "stated" else style))
     if why:

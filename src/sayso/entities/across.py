@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.entities.addressed import sex_of
+from sayso.entities.gender import gender_of, gender_of_given, is_title
 from sayso.entities.names import compare_names
 from sayso.entities.organization_words import SMALL
+from sayso.entities.persons import person_name
 from sayso.entities.profiles import Profile
 from sayso.entities.scripts import cut, letters, word
 from sayso.entities.short_forms import short_for
@@ -72,7 +73,7 @@ def posts(case: Entities) -> Signal | None:
     """Posts they are said to hold. The same post speaks for one person; people can hold several,
     one after the other, so other posts say little."""
     ours, theirs = (
-        {p: _words(p) for p in side.posts if not sex_of(p)} for side in (case.left, case.right)
+        {p: _words(p) for p in side.posts if not gender_of(p)} for side in (case.left, case.right)
     )
     if not ours or not theirs:
         return None
@@ -86,15 +87,30 @@ def posts(case: Entities) -> Signal | None:
     return Signal("posts", 0.4, f"{told}: two posts, by one person or by two")
 
 
-def addressed(case: Entities) -> Signal | None:
-    """ "Mr" before one name and "Mrs" before the other: two people."""
-    ours, theirs = (
-        {sex_of(p): p for p in side.posts if sex_of(p)} for side in (case.left, case.right)
-    )
-    if len(ours) != 1 or len(theirs) != 1 or ours.keys() == theirs.keys():
+def gender(case: Entities) -> Signal | None:
+    """One is told of as a man, the other as a woman: two people. A title ("Mrs") leaves no doubt;
+    "she", "the widow" or a given name can have been put to the wrong one, and say less."""
+    ours, theirs = _told_gender(case.left), _told_gender(case.right)
+    if ours is None or theirs is None or ours[0] == theirs[0]:
         return None
-    told = f"“{next(iter(ours.values()))}” stands before one, “{next(iter(theirs.values()))}”"
-    return Signal("addressed", 0.0, f"{told} before the other")
+    titles = is_title(ours[1]) and is_title(theirs[1])
+    told = f"“{ours[1]}” is said of one, “{theirs[1]}” of the other"
+    return Signal("gender", 0.0 if titles else _LESS_SURE, told)
+
+
+_LESS_SURE = 0.15
+
+
+def _told_gender(side: Profile) -> tuple[str, str] | None:
+    """A person's gender and the word that tells it, a title before others; None where nothing
+    tells or words contradict each other."""
+    words = sorted(side.posts, key=lambda each: not is_title(each))
+    told = [(own, each) for each in words if (own := gender_of(each))]
+    parts = person_name(side.name).parts
+    if not told and side.kind == "person" and len(parts) > 1:
+        given = gender_of_given(parts[0].latin)
+        told = [(given, parts[0].text)] if given else []
+    return told[0] if len({own for own, _ in told}) == 1 else None
 
 
 def _words(text: str) -> frozenset[str]:
@@ -104,7 +120,7 @@ def _words(text: str) -> frozenset[str]:
 def beside(case: Entities) -> Signal | None:
     """Names that stand in the same sentences as both; a few in common speak for one."""
     own = {letters(each) for side in (case.left, case.right) for each in side.names}
-    return _shared("beside", case.left.beside, case.right.beside, (0.6, 0.7, 0.8), own)
+    return _shared("beside", case.left.beside, case.right.beside, (0.6, 0.76, 0.82), own)
 
 
 def places(case: Entities) -> Signal | None:
@@ -162,13 +178,22 @@ def one_report(case: Entities) -> Signal | None:
     return Signal("one_report", 0.1, f"{many} both, as two")
 
 
+def namesakes(case: Entities) -> Signal | None:
+    """A report tells of several people of this name: which of them is meant, names cannot tell."""
+    shared = [side.namesakes | side.open_among for side in (case.left, case.right)]
+    if shared[0] == shared[1]:
+        return None
+    return Signal("namesakes", 0.3, "a report tells of several people of this name")
+
+
 SIGNALS: tuple[Rule[Entities], ...] = (
     name,
     kind,
     posts,
-    addressed,
+    gender,
     beside,
     places,
     dates,
     one_report,
+    namesakes,
 )

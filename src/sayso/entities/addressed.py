@@ -4,16 +4,9 @@ from __future__ import annotations
 
 import re
 
+from sayso.entities.gender import is_title
 from sayso.entities.person_words import OFFICES, TITLES
 from sayso.entities.scripts import word
-
-MEN = frozenset("mr sir lord baron monsieur herr senor king prince sultan emir duke count".split())
-WOMEN = frozenset(
-    """
-    mrs ms miss dame lady baroness madame madam frau senora queen princess duchess countess
-    """.split()
-)
-"""Titles that tell of a man or a woman."""
 
 _BEFORE = re.compile(r"(?:[^\W\d_][\w’'-]*\.?[ \u00a0]+){1,5}$")
 _CUT_SHORT = frozenset("mr mrs ms dr prof gen col maj capt lt sgt sen rep gov rev adm".split())
@@ -37,12 +30,6 @@ def addressed(text: str, start: int) -> str:
     if not run:
         return ""
     last = word(run[-1].rstrip(".")).latin
-    if last in MEN | WOMEN:
+    if is_title(last):
         return run[-1].rstrip(".")
     return " ".join(run) if last in OFFICES and len(run) > 1 else ""
-
-
-def sex_of(title: str) -> str:
-    """ "man" or "woman" for a title that tells; "" for others."""
-    latin = word(title).latin
-    return "man" if latin in MEN else "woman" if latin in WOMEN else ""

@@ -3,21 +3,26 @@
 An appearance's id is made of the report's id (a hash of its content) and the letters of the
 fullest name, so it is the same after another reading with another model: `REPORT#hugotamm`. An
 unnamed source has `REPORT#~seniorofficial`. Of several with the same letters ("Ms Veresh" and "Mr
-Veresh") the second in the text has `REPORT#veresh+2`, and so on. An appearance answers to every
-subject made of its report and any of its names; `#hugotamm`, without a report, is the name
-wherever it stands. A numbered subject means one in its own report only.
+Veresh") the second in the text has `REPORT#veresh+2`, and so on. Of two people of one full name
+the first has `REPORT#hugotamm+1of2`, and what may be either `REPORT#hugotamm+open`. An appearance
+answers to every subject made of its report and any of its names; `#hugotamm`, without a report, is
+the name wherever it stands. A numbered subject means one in its own report only.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
 from sayso.entities.addressed import addressed
 from sayso.entities.context import Context
+from sayso.entities.gender import gender_of
 from sayso.entities.names import fullest
+from sayso.entities.persons import person_name
+from sayso.entities.pronouns import GENDER, class_of
+from sayso.entities.roles import OFFICES, noun_of
 from sayso.entities.scripts import letters
 from sayso.entities.within import Figure, figures
 from sayso.values import Document, Mention, Post, Reading
@@ -35,7 +40,8 @@ class Appearance:
 
     The rest is for telling bearers of one name apart: `published` (ISO 8601), `beside` (names of
     other figures in the same sentences), `places` (named in the same sentences) and `posts`
-    (words of posts it is said to hold, and what stands before its name: "Defence Minister", "Mr").
+    (words of posts it is said to hold, what stands before its name ("Defence Minister", "Mr"), and
+    words by which it is told of as a man or a woman: "he", "widow").
     """
 
     id: str
@@ -76,6 +82,15 @@ def anywhere(of: str) -> str:
 def is_numbered(of: str) -> bool:
     """Whether a subject is the second or a later one of its letters in a report."""
     return "+" in of.rpartition("#")[2]
+
+
+def is_namesake(of: str) -> bool:
+    """Whether a subject is one of several people of one full name in its report: its name does
+    not tell who it is."""
+    return bool(_NAMESAKE.search(of))
+
+
+_NAMESAKE = re.compile(r"\+(?:\d+of\d+|open)$")
 
 
 def letters_of(of: str) -> str:
@@ -137,8 +152,10 @@ def _appearance(reading: Reading, report: str, figure: Figure, context: Context)
     cited = figure.description
     names = tuple(figure.names)
     beside, places = context.of(figure)
+    own = subject(report, fullest(names)) if names else f"{report}#~{letters(cited)}"
+    apart = figure.bearer and not all(person_name(name).generation for name in names)
     return Appearance(
-        subject(report, fullest(names)) if names else f"{report}#~{letters(cited)}",
+        f"{own}+{figure.bearer}" if apart else own,
         report,
         figure.kind,
         names,
@@ -163,6 +180,8 @@ def appearances_in(document: Document) -> Found:
     for n, mention in enumerate(document.reading.mentions):
         if mention.named and (title := _title(document.report.text, mention)):
             said.setdefault(n, {})[title] = None
+        for words in _described(document.report.text, mention):
+            said.setdefault(n, {})[words] = None
     told = tuple(
         replace(each, posts=tuple(dict.fromkeys(w for n in members for w in said.get(n, ()) if w)))
         if each.kind == "person"
@@ -170,6 +189,31 @@ def appearances_in(document: Document) -> Found:
         for each, members in zip(found.appearances, found.members, strict=True)
     )
     return replace(found, appearances=told)
+
+
+def _described(text: str, mention: Mention) -> Iterator[str]:
+    """ "he", "she", or the noun of a description that tells a man from a woman; and an office in
+    two words at least: "minister of ports", the "Ports minister" of "Ports minister Tamm"."""
+    words = " ".join(text[mention.start : mention.end].split())
+    pronoun = class_of(words)
+    if pronoun is not None:
+        yield from [pronoun] if pronoun in GENDER else []
+        return
+    if not mention.named and gender_of(noun_of(words)):
+        yield noun_of(words)
+    found = (_FRONTED if mention.named else _OFFICE).match(words)
+    if found and len(found[1].split()) > 1:
+        yield found[1]
+
+
+_NOUNS = "|".join(sorted(OFFICES, key=len, reverse=True))
+_FRONTED = re.compile(
+    rf"(?:the\s)?((?:(?!(?i:{_NOUNS})\b)[\w’'-]+\s){{0,3}}(?i:{_NOUNS})(?:\s(?:{_NOUNS}))?)\s[A-Z]"
+)
+_OFFICE = re.compile(
+    rf"(?:the|an?|its|their|our|his|her)\s((?:[\w’'-]+\s){{0,3}}?(?i:{_NOUNS})(?:\s(?:{_NOUNS}))?"
+    r"(?:\s(?:of|for)\s(?:the\s)?[\w’'-]+(?:\s(?!at\b|in\b|who\b)[\w’'-]+)?)?)(?![\w’'-])",
+)
 
 
 def _title(text: str, mention: Mention) -> str:

@@ -36,7 +36,15 @@ def letters_of(words: tuple[Word, ...]) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def exact_key(kind: str, name: str) -> str:
-    """The same for names of the same letters, without titles, legal forms and articles."""
+    """The same for names of the same letters, without titles, legal forms and articles; "Jr." and
+    "Sr." tell two people apart."""
+    if kind == "person" and (generation := person_name(name).generation):
+        return f"{letters_key(kind, name)} {generation}"
+    return letters_key(kind, name)
+
+
+def letters_key(kind: str, name: str) -> str:
+    """As `exact_key`, but the same for "Karl Bost" and "Karl Bost Jr."."""
     if kind == "person":
         return "person " + letters_of(person_name(name).parts)
     if kind == "place":

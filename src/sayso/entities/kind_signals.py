@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from sayso.attributions.genders import told_by
 from sayso.entities.body_words import COUNTRIES, FRONT_HEADS, HEADS, OUTLETS, PUBLIC
-from sayso.entities.person_words import SHORT_FORMS, TITLES
-from sayso.entities.votes import SURE, Sighting, Vote, bare
+from sayso.entities.person_words import TITLES
+from sayso.entities.place_signals import (
+    listed_with_places,
+    located,
+    on_the_map,
+    seat,
+    seat_of_a_firm,
+    with_a_place_noun,
+)
+from sayso.entities.roles import KIN, OFFICES
+from sayso.entities.votes import SURE, Sighting, Vote, bare, is_given
 
 Rule = Callable[[Sighting], Vote | None]
 
-_ROLES = (
-    "adviser aide ambassador analyst attorney auditor author banker bishop bookkeeper boss "
-    "brother brother-in-law businessman businesswoman captain chair chairman chairwoman chief "
-    "coach colonel commandant commander commissioner correspondent cousin daughter dealer deputy "
-    "director "
-    "economist editor engineer expert father financier fisherman founder general governor head "
-    "historian husband inspector journalist judge lawyer leader manager mayor minister mother "
-    "mp nephew niece notary officer official owner partner pilot president professor prosecutor "
-    "researcher resident scientist secretary senator shipowner sister skipper solicitor son "
-    "spokesman spokesperson spokeswoman superintendent teacher trader treasurer uncle widow wife "
-    "witness"
-).replace(" ", "|")
+_ALSO = frozenset(
+    """
+    aide author businessman businesswoman commandant fisherman historian mp officer official
+    resident teacher trader
+    """.split()
+)
+"""Words for people that nobody is known by as by an office, or that are ranks."""
+_ROLES = "|".join(sorted(OFFICES | KIN | _ALSO))
 _BODY_NOUNS = (
     "agency airline bank broadcaster builder carmaker automaker carrier company consultancy "
     "corporation daily firm group magazine maker manufacturer ministry network newspaper operator "
@@ -41,11 +45,6 @@ _OWN_OF_BODY = (
 _OWN_OF_PERSON = (
     "brother brother-in-law children daughter death family father husband lawyer mother parents "
     "sister son uncle widow wife"
-).replace(" ", "|")
-_PLACE_NOUNS = (
-    "bishop capital city coast district harbour harbor inhabitants island islands mayor outskirts "
-    "parish people port province quays region register residents river streets town towns village "
-    "villages"
 ).replace(" ", "|")
 _TITLED = re.compile(
     r"\b(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|sen|gov|rep|gen|lt|col|maj|capt|"
@@ -73,17 +72,6 @@ _OWNER_OF = re.compile(
     r"shareholders|shares|spokesman|spokeswoman|subsidiary|executive)\sof\s(?:the\s)?$"
 )
 _SAYS = re.compile(r"\s(?:has\s|had\s)?(?:said|told|added|denied|replied|claimed|asked|wrote)\b")
-_PLACE_BEFORE = re.compile(rf"\b(?:{_PLACE_NOUNS})\s(?:of\s)?$|\b(?:north|south|east|west) of\s$")
-_LOCATED = re.compile(r"\b(?:in|near|outside|across|around|throughout|towards?)\s$", re.IGNORECASE)
-_TRUSTED = re.compile(
-    r"\b(?:stake|stakes|share|shares|interest|invest\w*|believe[sd]?|confidence|trust|faith|partner"
-    r"|holding|role|majority)\sin\s$"
-)
-_PLACE_FRONT = frozenset("port lake mount fort cape gulf saint san santa".split())
-_PLACE_LAST = frozenset(
-    "avenue bay coast county island islands lake mountains ocean peninsula province river road sea "
-    "seas strait straits street valley village".split()
-)
 
 
 def published(seen: Sighting) -> Vote | None:
@@ -103,7 +91,7 @@ def headed(seen: Sighting) -> Vote | None:
     words = seen.words
     if len(words) == 1:
         return Vote("organization", 2) if words[0] in PUBLIC | OUTLETS else None
-    if _is_given(words[0]):
+    if is_given(words[0]):
         return None
     front = words[0] if words[0] != "the" else words[1]
     if words[-1] in HEADS or (front in FRONT_HEADS and "of" in words[1:3]):
@@ -120,7 +108,7 @@ def with_article(seen: Sighting) -> Vote | None:
     if seen.modifies or seen.name.endswith("s") or len(seen.words) > 4:
         return None
     inside = seen.words[0] == "the"
-    if not (inside or re.search(r"\b[Tt]he\s$", seen.before)) or _is_given(seen.words[-1]):
+    if not (inside or re.search(r"\b[Tt]he\s$", seen.before)) or is_given(seen.words[-1]):
         return None
     return Vote("nobody", 3)
 
@@ -129,11 +117,15 @@ def given_name(seen: Sighting) -> Vote | None:
     """A common given name before another word."""
     words = seen.words
     many = len(words) > 1 and words[-1] not in HEADS
-    return Vote("person", 2) if many and _is_given(words[0]) else None
+    return Vote("person", 2) if many and is_given(words[0]) else None
 
 
 def in_office(seen: Sighting) -> Vote | None:
-    """A role right beside it: "its spokesman, Joss Perrin", "Joss Perrin, the notary"; "who"."""
+    """A role right beside it: "its spokesman, Joss Perrin", "Joss Perrin, the notary"; "who". What
+    stands behind a body's seat ("of the Coast Court, Ludmere, Judge Orn") is not said of it, and
+    what is said of many ("Wardens, who") of nobody."""
+    if (seen.plural and len(seen.words) == 1) or seat(seen):
+        return None
     if _ROLE_BEFORE.search(seen.before) or _ROLE_AFTER.search(seen.after):
         return Vote("person", 2.5)
     return None
@@ -154,19 +146,6 @@ def owning(seen: Sighting) -> Vote | None:
     return Vote("organization", 2) if body else None
 
 
-def located(seen: Sighting) -> Vote | None:
-    """ "in Ludmere", "the port of Ludmere"; but not "a stake in Veltar"."""
-    if seen.dateline:
-        return Vote("place", 4)
-    if seen.modifies or re.match(r"['’]", seen.after) or seen.name.isupper():
-        return None
-    if _PLACE_BEFORE.search(seen.before):
-        return Vote("place", 3)
-    if _LOCATED.search(seen.before) and not _TRUSTED.search(seen.before):
-        return Vote("place", 2)
-    return None
-
-
 def of_somebody(seen: Sighting) -> Vote | None:
     """ "Mr Alfred Keel of Ludmere": where somebody is from, or for whom he is."""
     if re.search(r"\b[A-Z][a-z]+ [A-Z][a-z]+ of (?:the )?$", seen.before):
@@ -181,12 +160,26 @@ def many(seen: Sighting) -> Vote | None:
     return None
 
 
+def one_of_many(seen: Sighting) -> Vote | None:
+    """ "A Warden", "every Norviker": whoever that is."""
+    if len(seen.words) > 1 or seen.modifies:
+        return None
+    told = _ONE_OF_MANY.search(seen.before) and _GOES_ON.match(seen.after)
+    return Vote("other", 3) if told else None
+
+
+_GOES_ON = re.compile(
+    r"\s?[,.;:!?)”\"’]|\s(?:and|are|for|from|had|has|in|is|of|on|or|that|to|was|were|who|with)\b|$"
+)
+_ONE_OF_MANY = re.compile(r"\b(?:an?|every|each|some|many|most|few|other|fellow)\s$", re.IGNORECASE)
+
+
 def an_office(seen: Sighting) -> Vote | None:
     """ "Provost Marshal", "Bauchi State Governor": whoever that is."""
     words = seen.words
     last = words[-1] in TITLES or re.fullmatch(_ROLES, words[-1])
     weight = 5 if len(words) == 1 else 3
-    return Vote("other", weight) if last and not _is_given(words[0]) else None
+    return Vote("other", weight) if last and not is_given(words[0]) else None
 
 
 def only_describing(seen: Sighting) -> Vote | None:
@@ -199,44 +192,9 @@ def speaking(seen: Sighting) -> Vote | None:
     return Vote("person", 0.5) if _SAYS.match(seen.after) else None
 
 
-def on_the_map(seen: Sighting) -> Vote | None:
-    """A country, a state or a region of the world; a city, against the reader's tag alone; words
-    that stand for a place in a name."""
-    words = seen.words
-    from sayso.claims.places_gazetteer import areas, cities  # slow, and seldom needed
-
-    if is_region(words):
-        return Vote("place", 4)
-    if seen.name in areas():
-        return Vote("place", 2.5)
-    if len(words) == 2 and words[1] in _DIRECTIONS:
-        return Vote("place", 1.2)
-    if len(words) == 1:
-        found = () if seen.tag != "person" or _is_given(words[0]) else cities(seen.name)
-        return Vote("place", 1.2) if any(c.population > _LARGE for c in found) else None
-    if words[-1] in _PLACE_LAST or (words[0] in _PLACE_FRONT and len(words) == 2):
-        return Vote("place", 2)
-    return None
-
-
-_DIRECTIONS = frozenset("north south east west central".split())
-_LARGE = 100_000
-"""Inhabitants of a city that is sooner meant than somebody of its name."""
-
-
-def is_region(words: Sequence[str]) -> bool:
-    """ "Bauchi State", "Mubi North": a name in small letters, with a word for a part of a country
-    behind it; but not "the Islamic State"."""
-    return len(words) > 1 and words[-1] in _REGIONS and words[0] not in _NO_REGION
-
-
-_REGIONS = frozenset("state states province district lga".split())
-_NO_REGION = frozenset("islamic the deep united nation".split())
-
-
 def of_a_body(seen: Sighting) -> Vote | None:
     """A word for a body or for what it does, anywhere in the name: "Army Public Relations"."""
-    if len(seen.words) < 2 or _is_given(seen.words[0]):
+    if len(seen.words) < 2 or is_given(seen.words[0]):
         return None
     return Vote("nobody", 3) if _BODILY & set(seen.words) else None
 
@@ -280,10 +238,6 @@ def as_tagged(seen: Sighting) -> Vote | None:
     return Vote(seen.tag, 1.0) if seen.tag in SURE else Vote("other", 1.0)
 
 
-def _is_given(latin: str) -> bool:
-    return latin in SHORT_FORMS or told_by([latin]) is not None
-
-
 SIGNALS: tuple[Rule, ...] = (
     published,
     titled,
@@ -294,8 +248,13 @@ SIGNALS: tuple[Rule, ...] = (
     called_a_body,
     owning,
     located,
+    seat,
+    with_a_place_noun,
+    listed_with_places,
+    seat_of_a_firm,
     of_somebody,
     many,
+    one_of_many,
     an_office,
     only_describing,
     speaking,

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from sayso.entities.gender import gender_of
 from sayso.entities.keys import is_short
 from sayso.entities.names import compare_names
 from sayso.entities.profiles import Profile
@@ -146,9 +147,10 @@ def schema(case: _Pair) -> Signal | None:
 
 def positions(case: _Pair) -> Signal | None:
     """Posts that reports speak of and positions that the list states; words in common."""
+    said = [post for post in case.ours.posts if not gender_of(post)]
     ours, theirs = (
         {w for text in side for piece in cut(text) if len(w := word(piece).latin) > _SMALL}
-        for side in (case.ours.posts, case.listed.positions)
+        for side in (said, case.listed.positions)
     )
     if not ours or not theirs:
         return None

@@ -2,7 +2,8 @@
 
 A name joins what is known under it if it is surely the same and only one is; where several would
 do, it is left open among them. A surname alone, or "the Herald", joins nobody: it stands for
-whoever its own report names in full, and may be suggested for others.
+whoever its own report names in full, and may be suggested for others. Nor does one of two people
+of one full name in a report join anybody, and nobody joins them.
 """
 
 from __future__ import annotations
@@ -11,9 +12,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from sayso.entities.appearances import Appearance, lasting_id
+from sayso.entities.appearances import Appearance, is_namesake, lasting_id
 from sayso.entities.body_words import OUTLETS
-from sayso.entities.keys import exact_key, is_short, search_keys, shelf_keys
+from sayso.entities.keys import exact_key, is_short, search_keys, shelf_keys, surname_keys
 from sayso.entities.memory import Known, Memory
 from sayso.entities.names import compare_names, fullest
 from sayso.entities.organization_words import GENERIC
@@ -51,17 +52,21 @@ class Placer:
         if not appearance.names:
             return Placed(appearance, new)
         names = list(dict.fromkeys([*appearance.names, *appearance.acronyms]))
-        near = self._find(appearance.kind, names)
+        alone = is_namesake(appearance.id)
+        near = [] if alone else self._find(appearance.kind, names)
         known = self._memory.known(near[0]) if len(near) == 1 else Known(new, appearance.kind)
         self._learn(known, appearance, names)
         return Placed(appearance, known.id, tuple(near) if 1 < len(near) < _FEW else ())
 
     def _learn(self, known: Known, appearance: Appearance, names: list[str]) -> None:
+        """What is known of it is found by its names from now on; a namesake's by the ends of its
+        name only, to be suggested."""
+        namesake = is_namesake(appearance.id)
         keys: list[str] = []
         for name in names:
             if name not in known.names:
                 known.names[name] = 0
-                keys += shelf_keys(appearance.kind, name)
+                keys += surname_keys(name) if namesake else shelf_keys(appearance.kind, name)
         for name in appearance.names:
             known.names[name] += 1
         for type_ in appearance.types:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.entities.appearances import Appearance
+from sayso.entities.appearances import Appearance, is_namesake
 from sayso.entities.scripts import letters
 from sayso.values import Entity
 
@@ -17,7 +17,9 @@ class Profile:
     `names` are its spellings, acronyms introduced for it among them, the most frequent first.
     `posts` are words of posts ("commander, Harbour Guard"). `beside` and `places` are names that
     stand in its sentences. `dates` are those of its reports, in order. `reports` are their ids.
-    `subject` is what a decision names it by.
+    `subject` is what a decision names it by. `namesakes` are the subjects, without their numbers,
+    of names that several people bear in one report, of whom it is one; `open_among` those of which
+    it may be either.
     """
 
     id: str
@@ -30,6 +32,8 @@ class Profile:
     places: tuple[str, ...] = ()
     dates: tuple[str, ...] = ()
     reports: frozenset[str] = frozenset()
+    namesakes: frozenset[str] = frozenset()
+    open_among: frozenset[str] = frozenset()
 
 
 def profile_of(entity: Entity, appearances: Sequence[Appearance]) -> Profile:
@@ -53,7 +57,16 @@ def profile_of(entity: Entity, appearances: Sequence[Appearance]) -> Profile:
         _each(each.places for each in named),
         tuple(sorted({each.published for each in named if each.published})),
         frozenset(each.report for each in named),
+        _shared(named, apart=True),
+        _shared(named, apart=False),
     )
+
+
+def _shared(named: Sequence[Appearance], *, apart: bool) -> frozenset[str]:
+    """The names that it shares with others in a report; those of the others it is told apart
+    from, or those of which it is open whose they are."""
+    ids = [each.id for each in named if is_namesake(each.id)]
+    return frozenset(each.rpartition("+")[0] for each in ids if each.endswith("+open") != apart)
 
 
 def _fullest_subject(entity: Entity, named: Sequence[Appearance]) -> str:

@@ -1,146 +1,22 @@
-"""The names of one report: what each is of, and which are of the same."""
+"""The names of one report: which are of the same."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
-from sayso.attributions.genders import told_by
-from sayso.entities.body_words import HEADS
-from sayso.entities.keys import exact_key, is_short, part_keys, search_keys
-from sayso.entities.kinds import kind_of
-from sayso.entities.mentions import Called, called
+from sayso.entities.gender import gender_of_given
+from sayso.entities.keys import is_short, letters_key, part_keys, search_keys
+from sayso.entities.mentions import Called
 from sayso.entities.names import compare_names
-from sayso.entities.office_words import HEADS as OFFICES
-from sayso.entities.office_words import is_office
 from sayso.entities.organization_words import GENERIC
 from sayso.entities.organizations import organization_name
-from sayso.entities.outlets import domain_label
-from sayso.entities.person_words import SHORT_FORMS, TITLES, same_given
 from sayso.entities.persons import is_part_of, person_name
 from sayso.entities.places import is_state
 from sayso.entities.scripts import letters, word
 from sayso.entities.sets import Sets
 from sayso.entities.short_forms import ANOTHER, is_front_of_body, short_for
-from sayso.entities.sightings import sightings_of
 from sayso.entities.signals import NameMatch
-from sayso.entities.votes import Sighting, bare, scene_of
-from sayso.values import Reading, Report
-
-
-def calls_of(reading: Reading, order: Sequence[int]) -> dict[int, Called]:
-    """What every mention calls its thing, by its number: names of the same letters are of one
-    kind, and pieces of longer names are no names of their own."""
-    calls = {n: _without_office(called(reading, reading.mentions[n])) for n in order}
-    seen = sightings_of(reading, calls)
-    of: dict[str, list[int]] = {}
-    for n in seen:
-        of.setdefault(bare(calls[n].name or ""), []).append(n)
-    _drop_no_names(reading, calls, seen, of)
-    kinds = _kinds_of(reading, {key: [seen[n] for n in its] for key, its in of.items()})
-    for n, call in calls.items():
-        own = call.name is not None and not seen[n].inner
-        if own and call.acronym and call.name and bare(call.acronym) in kinds:
-            kinds[bare(call.acronym)] = kinds[bare(call.name)]
-    for key, numbers in of.items():
-        alone = any(not seen[n].inner for n in numbers)
-        for n in numbers:
-            if kinds[key] != "person" and _is_description(reading, n, seen[n]):
-                calls[n] = replace(calls[n], name=None, acronym=None)
-            elif alone or (kinds[key] == "place" and not _ends_longer(reading, n, seen[n])):
-                calls[n] = replace(calls[n], kind=kinds[key])
-            else:
-                calls[n] = Called("other", None, part=True)
-    return calls
-
-
-def _drop_no_names(
-    reading: Reading,
-    calls: dict[int, Called],
-    seen: Mapping[int, Sighting],
-    of: dict[str, list[int]],
-) -> None:
-    """Takes out what is no name: a nationality, and a piece cut off a longer run."""
-    for key, its in list(of.items()):
-        if all(_is_nationality(seen[n]) for n in its):
-            for n in of.pop(key):
-                calls[n] = Called(calls[n].kind, None, description=seen[n].name.lower())
-        elif all(_is_cut_off(reading, n, seen[n]) for n in its):
-            for n in of.pop(key):
-                calls[n] = Called("other", None, part=True)
-
-
-def _is_cut_off(reading: Reading, n: int, seen: Sighting) -> bool:
-    """Whether one word is the end of a run of capitalised words of which the reader marked no
-    more: "Dredge" of "Northing Dredge"."""
-    start = reading.mentions[n].start
-    found = re.search(
-        r"(?<=[a-z,] )([A-Z][a-z'’-]+) $", reading.report.text[max(0, start - 40) : start]
-    )
-    if found is None or len(seen.words) > 1 or word(found[1]).latin in TITLES | OFFICES:
-        return False
-    at = start - len(found[0])
-    return not any(m.start <= at < m.end for m in reading.mentions)
-
-
-_PEOPLE_OF = re.compile(r"[a-z]{3,}(?:ian|ean|ese|ish)")
-
-
-def _is_nationality(seen: Sighting) -> bool:
-    """Whether a word only says where somebody or something is from: "a Velmarian", "the Velmarian
-    envoy"."""
-    words = seen.words
-    if len(words) != 1 or not _PEOPLE_OF.fullmatch(words[0]) or words[0] in HEADS:
-        return False
-    behind = re.match(r"\s[a-z]{3,}", seen.after) and seen.modifies
-    return bool(behind or re.search(r"\b[Aa]n?\s$", seen.before))
-
-
-def _ends_longer(reading: Reading, n: int, seen: Sighting) -> bool:
-    """Whether a name is the end of a longer one: "Dredge" of "Northing Dredge"."""
-    start = reading.mentions[n].start
-    before = reading.report.text[max(0, start - 40) : start]
-    return seen.inner and bool(re.search(r"[A-Z][\w'’-]* $", before))
-
-
-def _without_office(call: Called) -> Called:
-    """What only names an office names nobody: "the General Officer Commanding"."""
-    if call.name is None or not is_office(call.name):
-        return call
-    return Called(call.kind, None, description=call.name.lower())
-
-
-def _is_description(reading: Reading, n: int, seen: Sighting) -> bool:
-    """Whether a mention of a person only holds the name of a body: "the prosecutor of the Coast
-    Court"; but not "the carmaker Veltar"."""
-    mention, tokens = reading.mentions[n], reading.tokens
-    if mention.type != "person" or not 0 <= mention.head < len(tokens):
-        return False
-    head, text = tokens[mention.head], reading.report.text
-    at = text.find(seen.name, head.end, mention.end)
-    beside = at >= 0 and not text[head.end : at].strip(" ,")
-    return head.upos == "NOUN" and text[head.start : head.end] not in seen.name and not beside
-
-
-def _kinds_of(reading: Reading, of: Mapping[str, list[Sighting]]) -> dict[str, str]:
-    """What each name is: full names first, as they tell what their parts are."""
-    report = reading.report
-    scene = scene_of(own_names(report), (), report.text)
-    first = {key: kind_of(seen, scene) for key, seen in of.items()}
-    told = [
-        (seen[0].name, first[key]) for key, seen in of.items() if any(not s.inner for s in seen)
-    ]
-    scene = scene_of(own_names(report), told, report.text)
-    return {key: kind_of(seen, scene) for key, seen in of.items()}
-
-
-def own_names(report: Report) -> list[str]:
-    """What the report's outlet, and agencies that it credits, are called; no domains."""
-    agencies = [credit.name for credit in report.credits if credit.kind in ("agency", "reprint")]
-    found = [report.outlet or "", *agencies]
-    return [name for name in found if name and domain_label(name) is None]
 
 
 class ReportNames:
@@ -189,7 +65,7 @@ class ReportNames:
     def _introduce(self, calls: Iterable[Called]) -> None:
         """ "Harbour Guard Corps (HGC)": both names from here on."""
         for call in calls:
-            key = exact_key(_class(call), call.acronym or "")
+            key = letters_key(_class(call), call.acronym or "")
             if call.acronym and key in self.number:
                 self.sets.join(self._at(call), self.number[key])
 
@@ -253,6 +129,8 @@ class ReportNames:
         """Whether two names are surely one's: "Mr Tamm" is not "Mrs Tamm", and with both of them
         there "Tamm" is neither."""
         call, rival = self.calls[n], self.calls[other]
+        if call.bearer or rival.bearer:
+            return False
         if call.gender != rival.gender and is_short("person", call.name or ""):
             if call.gender and rival.gender:
                 return False
@@ -286,7 +164,7 @@ class ReportNames:
         tell that two are a man and a woman; nor is it known of whom both Mr and Mrs could be."""
         if call.gender is None:
             return False
-        given = _gender_of(person_name(other.name or "").parts[0].latin)
+        given = gender_of_given(person_name(other.name or "").parts[0].latin)
         told = self._genders.get(letters(other.name or "")) or ({given} if given else set())
         if told:
             return call.gender not in told
@@ -323,14 +201,6 @@ class ReportNames:
         return self._is_other_gender(short, long)
 
 
-def _gender_of(given: str) -> str | None:
-    """What a given name tells, in its own form or in all others of it: "tomas", as "thomas"."""
-    if own := told_by([given]):
-        return own
-    told = {g for form in SHORT_FORMS if same_given(given, form) if (g := told_by([form]))}
-    return next(iter(told)) if len(told) == 1 else None
-
-
 LIKE = 0.75
 """From this value on the parts that two people's names share speak for one person."""
 
@@ -341,6 +211,8 @@ _SHELF = 40
 def _is_borne_out(call: Called, rival: Called) -> bool:
     """Whether two names of one group can be of one: the same letters, or alike enough."""
     ours, theirs = call.name or "", rival.name or ""
+    if call.bearer or rival.bearer:
+        return False
     if letters(ours) == letters(theirs):
         return call.gender is None or rival.gender in (None, call.gender)
     if call.kind != rival.kind or is_seat(call, rival):
@@ -364,10 +236,11 @@ def _are_two(short: list[str], long: list[str]) -> bool:
 
 
 def _key(call: Called) -> str:
-    """One key for a name of one letters, apart for "Mr Tamm" and "Mrs Tamm"."""
-    key = exact_key(_class(call), call.name or "")
+    """One key for a name of one letters, apart for "Mr Tamm" and "Mrs Tamm", and for two people
+    of one full name."""
+    key = letters_key(_class(call), call.name or "")
     apart = call.gender and is_short("person", call.name or "")
-    return f"{key} {call.gender}" if apart else key
+    return f"{key} {call.bearer or (call.gender if apart else '')}".rstrip()
 
 
 def _class(call: Called) -> str:

@@ -10,7 +10,7 @@ _DETERMINED = re.compile(
 _ENDS = re.compile(
     r"\s(?:of|in|at|for|from|to|by|on|with|who|whom|that|which|said|close|under|near|and)\b|,|\(|:"
 )
-_OFFICE = frozenset(
+OFFICES = frozenset(
     """
     adviser ambassador analyst attorney auditor banker bishop bookkeeper boss captain chair chairman
     chairwoman chairperson chief colonel commander commissioner coach correspondent dealer deputy
@@ -21,7 +21,17 @@ _OFFICE = frozenset(
     treasurer witness
     """.split()
 )
-_KIN = frozenset(
+TRADES = frozenset(
+    """
+    actor actress baker blacksmith builder busker butcher carpenter clerk cook docker doctor driver
+    electrician farmer farmhand fisherman footballer gardener historian mechanic miner musician
+    novelist nurse painter pensioner plumber poet policeman policewoman porter postman priest
+    sailor schoolboy schoolgirl shopkeeper singer soldier student tailor taxi-driver teacher
+    teenager trader waiter waitress welder
+    """.split()
+)
+"""What people do who are told of once, and not known by it."""
+KIN = frozenset(
     """
     aunt brother brother-in-law cousin daughter father grandfather grandmother husband mother
     nephew niece relative sister sister-in-law son uncle widow wife
@@ -46,12 +56,12 @@ def noun_of(words: str) -> str:
 
 def is_office(noun: str) -> bool:
     """Whether a noun is of an office or trade that somebody is known by."""
-    return noun in _OFFICE
+    return noun in OFFICES
 
 
 def is_kin(noun: str) -> bool:
     """Whether a noun is of somebody's relative."""
-    return noun in _KIN
+    return noun in KIN
 
 
 def is_crowd(noun: str) -> bool:

@@ -37,6 +37,8 @@ def suggest(left: Profile, right: Profile) -> Suggestion | None:
     The score is the names' value, moved by four tenths of what each other signal is over or
     under a half; it has to reach `signals.LIKELY`.
     """
+    if left.namesakes & right.namesakes:
+        return None  # a report tells them apart
     names = compare_called(left, right)
     mixed = left.kind != right.kind and "person" in (left.kind, right.kind)
     if mixed or names.score < DIFFERENT:

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sayso.attributions.genders import told_by
 from sayso.attributions.lexicon import PERSONAL_TITLES
 from sayso.entities.body_words import HEADS
-from sayso.entities.kind_signals import is_region
 from sayso.entities.office_words import HEADS as OFFICES
-from sayso.entities.person_words import PARTICLES, SHORT_FORMS
+from sayso.entities.person_words import PARTICLES
+from sayso.entities.place_signals import is_region
+from sayso.entities.roles import OFFICES as OFFICE_NOUNS
 from sayso.entities.scripts import word
-from sayso.values import Mention, Reading, Token
+from sayso.entities.votes import is_given
+from sayso.values import Mention, Reading, Span, Token
 
 _TITLES = PERSONAL_TITLES | frozenset("mp mep general chief lawyer pastor".split())
+_IN_OFFICE = OFFICE_NOUNS - frozenset("dealer founder master owner partner manager".split())
+"""What bodies are not called: "the yard's owner Veltar Lindqvist" may be a firm."""
+_INITIALS = 2
 _MOST = 5
 """Words of a name, its title among them."""
 
 
 def with_unmarked(reading: Reading) -> Reading:
     """The reading with a mention of its own for every name of a person that has none: behind a
-    title or a rank, or begun by a common given name; two words at least."""
+    title, a rank or an office ("opposition MP", "party leader"), or begun by a common given name;
+    two words at least."""
     found = list(_unmarked(reading))
     if not found:
         return reading
@@ -33,7 +38,8 @@ def _unmarked(reading: Reading) -> Iterator[Mention]:
     named = [(m.start, m.end) for m in reading.mentions if m.named]
     heads = {m.head for m in reading.mentions}
     number = 0
-    for first, last in _runs(reading):
+    for begin, last in _runs(reading):
+        first = _behind_others(reading, begin, last, named)
         start, end = reading.tokens[first].start, reading.tokens[last].end
         taken = any(s < end and start < e for s, e in named)
         if taken or not _is_name(reading, first, last):
@@ -61,6 +67,21 @@ def _runs(reading: Reading) -> Iterator[tuple[int, int]]:
                     first = None
 
 
+def _behind_others(reading: Reading, first: int, last: int, named: Sequence[Span]) -> int:
+    """Where a run goes on with a title behind what has a mention: "MP Hanne Ormsk" of "Opposition
+    MP Hanne Ormsk"."""
+    ends = [end for start, end in named if start == reading.tokens[first].start]
+    for n in range(first + 1, last):
+        behind = max(ends, default=0) == reading.tokens[n - 1].end
+        if behind and _plain(reading, n) in _TITLES:
+            return n
+    return first
+
+
+def _plain(reading: Reading, n: int) -> str:
+    return reading.report.text[reading.tokens[n].start : reading.tokens[n].end].lower().strip(".")
+
+
 def _is_proper(reading: Reading, token: Token) -> bool:
     text = reading.report.text[token.start : token.end]
     titled = text.lower().strip(".") in _TITLES
@@ -73,8 +94,9 @@ def _is_particle(reading: Reading, n: int) -> bool:
 
 
 def _is_name(reading: Reading, first: int, last: int) -> bool:
-    """Whether a run is a person's name: a title and two words, or a given name and another; no
-    body's, no office's, no place's, no line in capitals."""
+    """Whether a run is a person's name: two words behind a title, or behind a word for an office
+    in small letters, or a given name and another; no body's, no office's, no place's, no line in
+    capitals."""
     pieces = [reading.report.text[t.start : t.end] for t in reading.tokens[first : last + 1]]
     words = [word(piece).latin for piece in pieces]
     titled = max((n + 1 for n, w in enumerate(words) if w in _TITLES), default=0)
@@ -83,8 +105,9 @@ def _is_name(reading: Reading, first: int, last: int) -> bool:
         return False
     if set(rest) & (HEADS | OFFICES) or is_region(rest) or not all(w.isalpha() for w in rest if w):
         return False
-    given = rest[0] in SHORT_FORMS or told_by([rest[0]]) is not None
-    return len(rest) >= 2 and (titled > 0 or given)
+    given = is_given(rest[0])
+    in_office = first > 0 and _plain(reading, first - 1) in _IN_OFFICE
+    return titled > 0 or given or (in_office and any(len(w) > _INITIALS for w in rest))
 
 
 def _head(reading: Reading, first: int, last: int) -> int:

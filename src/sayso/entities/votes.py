@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from sayso.attributions.genders import told_by
 from sayso.entities.body_words import FIRMS
+from sayso.entities.person_words import SHORT_FORMS
 from sayso.entities.scripts import letters, word
 
 SURE = ("person", "organization", "place")
@@ -16,12 +18,14 @@ SURE = ("person", "organization", "place")
 @dataclass(frozen=True, slots=True)
 class Scene:
     """What else the report tells: letters of its outlet's and credited names, of names of firms,
-    of last parts of people's full names; and words that it writes small."""
+    of last parts of people's full names; words that it writes small; and names that firms and
+    people are said to be based in."""
 
     outlets: frozenset[str] = frozenset()
     firms: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
+    seats: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +75,13 @@ def scene_of(outlets: Iterable[str], names: Iterable[tuple[str, str]], text: str
             surnames.add(bare(words[-1]))
         elif word(words[-1]).latin in FIRMS:
             firms.update(bare(" ".join(words[:n])) for n in range(1, len(words)))
-    small = frozenset(
-        each[:5] for each in re.findall(r"(?<![\w@./-])[a-z]{5,}\b(?![@/]|\.\w)", text)
-    )
+    small = frozenset(each[:5] for each in _SMALL.findall(text))
     return Scene(
         frozenset(bare(each) for each in outlets if each),
         frozenset(firms),
         frozenset(surnames),
         small,
+        frozenset(_BASED.findall(text)),
     )
 
 
@@ -87,5 +90,11 @@ def bare(name: str) -> str:
     return letters(re.sub(r"^the\s+", "", name, flags=re.IGNORECASE))
 
 
+def is_given(latin: str) -> bool:
+    """Whether a word, folded, is a common given name."""
+    return latin in SHORT_FORMS or told_by([latin]) is not None
+
+
+_BASED = re.compile(r"\b([A-Z][\w’']+)-(?:based|born)\b")
 _SMALL = re.compile(r"(?<![\w@./-])[a-z]{5,}\b(?![@/]|\.\w)")
 """Words in small letters, those of addresses aside."""

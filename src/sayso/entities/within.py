@@ -12,7 +12,8 @@ from sayso.entities.keys import is_short
 from sayso.entities.mentions import Called
 from sayso.entities.outlets import domain_label
 from sayso.entities.pronouns import GENDER, class_of
-from sayso.entities.report_names import ReportNames, calls_of, is_generic
+from sayso.entities.report_calls import calls_of
+from sayso.entities.report_names import ReportNames, is_generic
 from sayso.entities.roles import is_cited
 from sayso.entities.scripts import letters
 from sayso.entities.sets import Sets
@@ -27,7 +28,7 @@ class Figure:
     `names` are the spellings found, `acronyms` those introduced for it (the name under which the
     report's own outlet publishes among them), `types` the types of its named mentions; all empty
     for one that is only described. `description` is that of an unnamed source, without its article
-    ("senior official").
+    ("senior official"). `bearer` is which of several people of one full name it is, if it is one.
     """
 
     mentions: list[int]
@@ -36,6 +37,7 @@ class Figure:
     acronyms: list[str] = field(default_factory=list)
     types: list[str] = field(default_factory=list)
     description: str = ""
+    bearer: str = ""
 
 
 def figures(reading: Reading) -> list[Figure]:
@@ -114,6 +116,7 @@ def _name(figure: Figure, reading: Reading, calls: dict[int, Called]) -> None:
     for n in figure.mentions:
         if (name := calls[n].name) is not None:
             figure.names.append(name)
+            figure.bearer = figure.bearer or calls[n].bearer
             figure.types.append(_type(reading.mentions[n].type, calls[n].kind))
             kinds.append((is_short(calls[n].kind, name), calls[n].kind))
         if acronym := calls[n].acronym:

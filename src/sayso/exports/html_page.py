@@ -27,6 +27,7 @@ _LEGEND = """\
 <li><span class="content indirect n1">one voice, <q class="content direct n0">another</q> \
 inside</span></li>
 <li><b class="source">who</b> and <i class="cue">how</i> the text says so</li>
+<li>unmarked: the outlet’s own word</li>
 </ul>
 """
 

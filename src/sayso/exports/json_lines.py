@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sayso.exports.backing import chain_behind, claim_behind
@@ -26,7 +26,6 @@ from sayso.values import (
     PlaceName,
     Post,
     Report,
-    Span,
     Time,
     Voice,
 )
@@ -34,6 +33,8 @@ from sayso.values import (
 _ESCAPED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """What JSON allows, but steers a terminal, turns or ends a line, or is not UTF-8: DEL, C1, marks
 and overrides of direction, line separators, lone surrogates."""
+_PARTS = ("attributions", "claims", "posts", "links", "times", "entities")
+_POST_SPANS = ("person", "rank", "title", "role", "organization", "place", "after")
 
 
 def to_json(document: Document) -> dict[str, Any]:
@@ -43,14 +44,9 @@ def to_json(document: Document) -> dict[str, Any]:
     object, keys in the same order.
     """
     return {
-        "report": _report(document.report),
-        "mentions": [_mention(mention) for mention in document.reading.mentions],
-        "attributions": [_attribution(attribution) for attribution in document.attributions],
-        "claims": [_claim(claim) for claim in document.claims],
-        "posts": [_post(post) for post in document.posts],
-        "links": [_link(link) for link in document.links],
-        "times": [_time(time) for time in document.times],
-        "entities": [_entity(entity) for entity in document.entities],
+        "report": _plain(document.report),
+        "mentions": _plain(document.reading.mentions),
+        **{part: _plain(getattr(document, part)) for part in _PARTS},
     }
 
 
@@ -74,7 +70,7 @@ def claim_to_json(document: Document, claim: Claim) -> dict[str, Any]:
     report's words at its evidence, unchanged.
     """
     words = [document.report.text[start:end] for start, end in claim.evidence]
-    return {"report": _origin(document.report), **_claim(claim), "words": words}
+    return {"report": _origin(document.report), **_plain(claim), "words": words}
 
 
 def post_to_json(
@@ -85,7 +81,7 @@ def post_to_json(
     the report's words for each of its spans, null where it has none. `chain` is whose word it is
     where that is known; else the document tells.
     """
-    found = _post(post)
+    found = _plain(post)
     text, claim = document.report.text, claim_behind(document, post)
     words = {key: None if found[key] is None else text[slice(*found[key])] for key in _POST_SPANS}
     return {
@@ -93,202 +89,59 @@ def post_to_json(
         **found,
         "polarity": claim and claim.polarity,
         "certainty": claim and claim.certainty,
-        "chain": [_voice(voice) for voice in chain or chain_behind(document, post)],
+        "chain": _plain(tuple(chain or chain_behind(document, post))),
         "words": words,
     }
 
 
-def _report(report: Report) -> dict[str, Any]:
-    return {
-        "id": report.id,
-        "source": report.source,
-        "title": report.title,
-        "outlet": report.outlet,
-        "authors": list(report.authors),
-        "published": report.published,
-        "language": report.language,
-        "text": report.text,
-        "url": report.url,
-        "modified": report.modified,
-        "section": report.section,
-        "archived": report.archived,
-        "archive_url": report.archive_url,
-        "also": list(report.also),
-        "warnings": list(report.warnings),
-        "credits": [_credit(credit) for credit in report.credits],
-        "found": dict(sorted(report.found.items())),
-    }
+_FIELDS: dict[type, tuple[str, ...]] = {
+    Report: (
+        *("id", "source", "title", "outlet", "authors", "published", "language", "text", "url"),
+        *("modified", "section", "archived", "archive_url", "also", "warnings", "credits", "found"),
+    ),
+    Credit: ("kind", "name", "url", "span"),
+    Mention: ("id", "start", "end", "type", "named", "entity"),
+    Attribution: (
+        *("id", "parent", "kind", "source", "cue", "content", "addressee", "medium", "said"),
+        *("stance", "voice"),
+    ),
+    Voice: ("name", "kind", "entity", "said", "to"),
+    Argument: ("role", "start", "end", "entity", "propbank", "implied"),
+    PlaceName: ("start", "end", "name", "iso", "geonames", "m49", "candidates"),
+    Amount: ("start", "end", "value", "low", "high", "bound", "unit"),
+    Claim: (
+        *("id", "attribution", "text", "predicate", "arguments", "modifiers", "polarity"),
+        *("certainty", "why", "time", "place", "quantity", "evidence", "chain", "about", "event"),
+        "found_by",
+    ),
+    Post: (
+        *_POST_SPANS[:-1],
+        *("person_entity", "organization_entity", "since", "until", "status", "after", "claim"),
+        *("attribution", "found_by"),
+    ),
+    Link: ("type", "claim", "source", "target", "source_entity", "target_entity", "rule"),
+    Time: ("start", "end", "edtf"),
+    Entity: ("id", "type", "name", "names"),
+}
+"""The fields of each value, in the order in which they are written."""
+_ORIGIN = _FIELDS[Report][:7]
 
 
-_ORIGIN = ("id", "source", "title", "outlet", "authors", "published", "language")
+def _plain(value: Any) -> Any:
+    """A value as an object of its fields, a claim's predicate with its lemma; tuples as lists."""
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    if isinstance(value, Mapping):
+        return dict(sorted(value.items()))
+    if type(value) not in _FIELDS:
+        return value
+    fields = {name: _plain(getattr(value, name)) for name in _FIELDS[type(value)]}
+    if isinstance(value, Claim):
+        start, end = value.predicate
+        fields["predicate"] = {"start": start, "end": end, "lemma": value.lemma}
+    return fields
 
 
 def _origin(report: Report) -> dict[str, Any]:
-    found = _report(report)
-    return {key: found[key] for key in _ORIGIN}
-
-
-def _credit(credit: Credit) -> dict[str, Any]:
-    return {
-        "kind": credit.kind,
-        "name": credit.name,
-        "url": credit.url,
-        "span": _span(credit.span),
-    }
-
-
-def _mention(mention: Mention) -> dict[str, Any]:
-    return {
-        "id": mention.id,
-        "start": mention.start,
-        "end": mention.end,
-        "type": mention.type,
-        "named": mention.named,
-        "entity": mention.entity,
-    }
-
-
-def _attribution(attribution: Attribution) -> dict[str, Any]:
-    return {
-        "id": attribution.id,
-        "parent": attribution.parent,
-        "kind": attribution.kind,
-        "source": _spans(attribution.source),
-        "cue": _spans(attribution.cue),
-        "content": _spans(attribution.content),
-        "addressee": _spans(attribution.addressee),
-        "medium": _spans(attribution.medium),
-        "said": attribution.said,
-        "stance": attribution.stance,
-        "voice": _voice(attribution.voice),
-    }
-
-
-def _voice(voice: Voice | None) -> dict[str, Any] | None:
-    if voice is None:
-        return None
-    return {
-        "name": voice.name,
-        "kind": voice.kind,
-        "entity": voice.entity,
-        "said": voice.said,
-        "to": voice.to,
-    }
-
-
-def _claim(claim: Claim) -> dict[str, Any]:
-    start, end = claim.predicate
-    return {
-        "id": claim.id,
-        "attribution": claim.attribution,
-        "text": claim.text,
-        "predicate": {"start": start, "end": end, "lemma": claim.lemma},
-        "arguments": [_argument(argument) for argument in claim.arguments],
-        "modifiers": [_argument(argument) for argument in claim.modifiers],
-        "polarity": claim.polarity,
-        "certainty": claim.certainty,
-        "why": list(claim.why),
-        "time": claim.time,
-        "place": _place(claim.place),
-        "quantity": _quantity(claim.quantity),
-        "evidence": _spans(claim.evidence),
-        "chain": [_voice(voice) for voice in claim.chain],
-        "about": claim.about,
-        "event": claim.event,
-        "found_by": claim.found_by,
-    }
-
-
-def _argument(argument: Argument) -> dict[str, Any]:
-    return {
-        "role": argument.role,
-        "start": argument.start,
-        "end": argument.end,
-        "entity": argument.entity,
-        "propbank": argument.propbank,
-        "implied": argument.implied,
-    }
-
-
-def _place(place: PlaceName | None) -> dict[str, Any] | None:
-    if place is None:
-        return None
-    return {
-        "start": place.start,
-        "end": place.end,
-        "name": place.name,
-        "iso": place.iso,
-        "geonames": place.geonames,
-        "m49": place.m49,
-        "candidates": list(place.candidates),
-    }
-
-
-def _quantity(amount: Amount | None) -> dict[str, Any] | None:
-    if amount is None:
-        return None
-    return {
-        "start": amount.start,
-        "end": amount.end,
-        "value": amount.value,
-        "low": amount.low,
-        "high": amount.high,
-        "bound": amount.bound,
-        "unit": amount.unit,
-    }
-
-
-_POST_SPANS = ("person", "rank", "title", "role", "organization", "place", "after")
-
-
-def _post(post: Post) -> dict[str, Any]:
-    return {
-        "person": _span(post.person),
-        "rank": _span(post.rank),
-        "title": _span(post.title),
-        "role": _span(post.role),
-        "organization": _span(post.organization),
-        "place": _span(post.place),
-        "person_entity": post.person_entity,
-        "organization_entity": post.organization_entity,
-        "since": post.since,
-        "until": post.until,
-        "status": post.status,
-        "after": _span(post.after),
-        "claim": post.claim,
-        "attribution": post.attribution,
-        "found_by": post.found_by,
-    }
-
-
-def _link(link: Link) -> dict[str, Any]:
-    return {
-        "type": link.type,
-        "claim": link.claim,
-        "source": _span(link.source),
-        "target": _span(link.target),
-        "source_entity": link.source_entity,
-        "target_entity": link.target_entity,
-        "rule": link.rule,
-    }
-
-
-def _time(time: Time) -> dict[str, Any]:
-    return {"start": time.start, "end": time.end, "edtf": time.edtf}
-
-
-def _entity(entity: Entity) -> dict[str, Any]:
-    return {
-        "id": entity.id,
-        "type": entity.type,
-        "name": entity.name,
-        "names": list(entity.names),
-    }
-
-
-def _span(span: Span | None) -> list[int] | None:
-    return None if span is None else list(span)
-
-
-def _spans(spans: tuple[Span, ...]) -> list[list[int]]:
-    return [[start, end] for start, end in spans]
+    """The report without its text."""
+    return {name: _plain(getattr(report, name)) for name in _ORIGIN}

@@ -5,11 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sayso.exports.dates import readable_date
-from sayso.values import Attribution, Document, Report, Span, Voice
+from sayso.values import NOT_NAMED, Attribution, Document, Report, Span, Voice
 
 NO_OUTLET = "outlet not given"
-NO_SOURCE = "no source given"
 STANCES = {"denied": "denies this", "open": "leaves this open"}
+
+_VIEWS = {
+    ("affirmed", "certain"): "stated",
+    ("affirmed", "probable"): "stated as probable",
+    ("affirmed", "possible"): "stated as possible",
+    ("affirmed", "unknown"): "left open",
+    ("negated", "certain"): "negated",
+    ("negated", "probable"): "negated as probable",
+    ("negated", "possible"): "negated as possible",
+    ("negated", "unknown"): "negated, left open",
+}
+"""What the innermost voice holds of a claim; what is not in the table is left open."""
 
 _PREPOSITIONS = frozenset({"at", "by", "during", "from", "in", "on", "over", "through", "via"})
 
@@ -23,7 +34,7 @@ def voice_of(report: Report, attribution: Attribution) -> Voice:
     """The attribution's resolved voice, or one named by its source's own words."""
     if attribution.voice is not None:
         return attribution.voice
-    name = words_at(report, attribution.source) or NO_SOURCE
+    name = words_at(report, attribution.source) or NOT_NAMED
     return Voice(name, "unnamed", spans=attribution.source)
 
 
@@ -49,6 +60,11 @@ def _with_ancestors(
         seen.add(current.id)
         yield current
         current = by_id.get(current.parent) if current.parent else None
+
+
+def view_of(polarity: str, certainty: str) -> str:
+    """What the innermost voice holds of a claim: stated, or less than that."""
+    return _VIEWS.get((polarity, certainty), "left open")
 
 
 def words_at(report: Report, spans: Sequence[Span]) -> str:

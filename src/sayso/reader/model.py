@@ -62,6 +62,8 @@ class ReaderModel:
         options = ort.SessionOptions()
         options.intra_op_num_threads = threads or int(os.environ.get("SAYSO_THREADS", "0"))
         options.log_severity_level = 3
+        # Threads that wait sleep: spinning, they take the core from the rooms behind the reader.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         try:
             data = (path or packaged()).read_bytes()
             self._session = ort.InferenceSession(data, options, ["CPUExecutionProvider"])

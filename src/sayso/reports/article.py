@@ -12,12 +12,14 @@ import copy
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+from sayso.reports.asides import address_boxes, ends_article, is_aside, is_caption, is_live_blog
 from sayso.reports.bylines import byline_authors
-from sayso.reports.dom import Element, Line, ancestors, is_data_row
+from sayso.reports.credits import text_credits
+from sayso.reports.dom import HEADINGS, IDEOGRAPHS, Element, Line, ancestors, is_data_row
 from sayso.reports.furniture import line_kind
 from sayso.reports.wayback import in_frame
 
@@ -25,28 +27,17 @@ _KEY = re.compile(r"[\W_]+")
 _NO_LETTERS = {code: None for code in range(128) if not chr(code).isalnum()}
 _LONG = 60
 _LONG_LABEL = 100
-_SENTENCE = re.compile(r"[.!?…:;,\"”’)]\s*$|[,;.] ")
-_ENDED = re.compile(r"[.!?”\"’)]\s*$|\b(?:19|20)\d\d\s*$")
-_ASIDE_NAME = re.compile(
-    r"(?:^|[\s_-])(?:comments?|commentlist|disqus|respond|replies|related|recommend\w*|share|sharing"
-    r"|sharedaddy|addthis|addtoany|social|sidebar|side-?bar|widget|footer|nav|navigation|navbar|menu"
-    r"|breadcrumbs?|newsletter|subscri\w+|promo\w*|advert\w*|ads?|adsbygoogle|code-block|sponsor\w*"
-    r"|outbrain|taboola|zergnet|popular|most-?read|trending|tags?|tagcloud|taxonomy"
-    r"|author-?(?:box|bio|info)|about-author|prev-?post|next-?post|pagination|pager|cookies?|gdpr"
-    r"|popup|modal|banner|toolbar|tools|print|rating|votes?|likes?|likebox|poll|login|signup|sign-up"
-    r"|search|ticker|carousel|more-?(?:stories|news|from)|read-?more|also-?read|jp-relatedposts"
-    r"|teaser|disclaimer|copyright|post-?views|views-?count)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-_ASIDE_TAGS = frozenset({"nav", "aside", "footer", "menu", "form", "address"})
-_ASIDE_ROLES = frozenset({"navigation", "complementary"})
-_CAPTION_NAME = re.compile(
-    r"caption|cutline|photo-?(?:credit|text|desc)|image-?(?:credit|desc)", re.IGNORECASE
-)
+_SENTENCE = re.compile(r"[.!?…:;,\"”’)。！？؟۔।]\s*$|[,;.،] |[，。；]")
+_ENDED = re.compile(r"[.!?”\"’)。！？؟۔।]\s*$|\b(?:19|20)\d\d\s*$")
+_IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
+_IDEOGRAPH_SIZE = 3  # letters that one stands for
 _LEAVES = frozenset({"p", "li", "blockquote", "td", "h2", "h3", "font"})
 _SHARES = (1.0, 0.6, 0.3)
 _LEAD_REACH = 3
 _LEAD_WEIGHT = 80
+_LEAST_TEXT = 300
+_SHORT = 20
+_ENDING = re.compile(r"[.!?…。！？؟۔।]\W*$")
 
 
 _Chain = tuple[tuple[Element, ...], tuple[bool, ...]]
@@ -54,9 +45,11 @@ _Chain = tuple[tuple[Element, ...], tuple[bool, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """The lines chosen, as indices in the page's order."""
+    """The lines chosen, as indices in the page's order; `running` are those of running text, or
+    all of them where none is."""
 
-    lines: tuple[int, ...]
+    lines: tuple[int, ...] = ()
+    running: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +72,21 @@ class _Judged:
 
 def choose_lines(root: Element, lines: Sequence[Line]) -> Article:
     """The article's lines; none where the page has no running text."""
-    judged = _judge(lines, extract_text(root))
+    judged = _judge(lines, extract_text(root), address_boxes(root))
+    if not any(j.weight > 0 and not j.aside_below() for j in judged):
+        judged = [replace(j, weight=max(j.weight, _short_weight(j))) for j in judged]
     container = _container(judged)
     if container is None:
-        return Article(())
-    inside = [j for j in judged if container in j.chain and _belongs(j, container)]
+        return Article()
+    heads = {j.index - 1 for j in judged if j.weight > 0}
+    inside = [
+        j for j in _above_others(judged, container) if _belongs(j, container, j.index in heads)
+    ]
     chosen = _trim_tail(_once(inside))
-    return Article(tuple(j.index for j in (*_lead_in(judged, chosen), *chosen)))
+    chosen = [*_lead_in(judged, chosen), *chosen]
+    running = tuple(j.index for j in chosen if j.weight > 0)
+    every = tuple(j.index for j in chosen)
+    return Article(every, running or every)
 
 
 def extract_text(root: Element) -> str:
@@ -108,9 +109,9 @@ def _options() -> Any:
     return Extractor(output_format="python", fast=True, comments=False)
 
 
-def _judge(lines: Sequence[Line], text: str) -> list[_Judged]:
+def _judge(lines: Sequence[Line], text: str, boxes: set[Element]) -> list[_Judged]:
     """Each line with its ancestors, weight, and whether `text` has it: a long line anywhere
-    in it, a short one as a line of its own."""
+    in it, a short one as a line of its own. `boxes` are asides whatever they are called."""
     keys = [_key(line) for line in text.splitlines()]
     whole, single = "".join(keys), set(keys)
     chains: dict[Element, _Chain] = {}
@@ -118,7 +119,7 @@ def _judge(lines: Sequence[Line], text: str) -> list[_Judged]:
     for index, line in enumerate(lines):
         key = _key(line.text)
         taken = bool(key) and (key in single or (len(key) > _LONG // 2 and key in whole))
-        chain, marks = _chain(line.element, chains)
+        chain, marks = _chain(line.element, chains, boxes)
         judged.append(_Judged(index, line, chain, marks, weight(line), taken))
     return judged
 
@@ -130,7 +131,7 @@ def _key(text: str) -> str:
     return _KEY.sub("", text.casefold())
 
 
-def _chain(element: Element, known: dict[Element, _Chain]) -> _Chain:
+def _chain(element: Element, known: dict[Element, _Chain], boxes: set[Element]) -> _Chain:
     """The element and those around it, inside out, and of each whether it is an aside."""
     below = []
     for outer in ancestors(element):
@@ -139,43 +140,39 @@ def _chain(element: Element, known: dict[Element, _Chain]) -> _Chain:
         below.append(outer)
     around, marks = known.get(outer, ((), ()))
     for inner in reversed(below):
-        around, marks = (inner, *around), (is_aside(inner), *marks)
+        around, marks = (inner, *around), (inner in boxes or is_aside(inner), *marks)
         known[inner] = around, marks
     return around, marks
 
 
 def weight(line: Line) -> float:
     """Characters of running text in the line, or of a table's record."""
-    if len(line.text) < _LONG and not is_record(line):
+    size = _size(line.text)
+    if size < _LONG and not is_record(line):
         return 0.0
     if line.link_share > 0.4 or line_kind(line.text) == "furniture":
         return 0.0
     if not _SENTENCE.search(line.text) and not is_record(line):
-        return len(line.text) * 0.4 if len(line.text) >= _LONG_LABEL else 0.0
-    return len(line.text) * (1.0 - line.link_share)
+        return size * 0.4 if size >= _LONG_LABEL else 0.0
+    return size * (1.0 - line.link_share)
+
+
+def _size(text: str) -> int:
+    """Its length in letters, as alphabets would write it."""
+    more = 0 if text.isascii() else len(_IDEOGRAPH.findall(text))
+    return len(text) + (_IDEOGRAPH_SIZE - 1) * more
+
+
+def _short_weight(j: _Judged) -> float:
+    """The weight of a line on a page without long ones: a sentence counts, however short."""
+    line = j.line
+    told = len(line.text) >= _SHORT and _ENDING.search(line.text) and line.link_share <= 0.4
+    return len(line.text) if told and line_kind(line.text) != "furniture" else 0.0
 
 
 def is_record(line: Line) -> bool:
     """Whether the line is a row of a table of data."""
     return line.element.tag == "tr" and is_data_row(line.element)
-
-
-def is_aside(element: Element) -> bool:
-    """Whether an element's tag, role, class or id says that it is not the article."""
-    if element.tag in ("body", "html"):
-        return False
-    if element.tag in _ASIDE_TAGS or element.get("role") in _ASIDE_ROLES:
-        return True
-    return bool(
-        _ASIDE_NAME.search(element.get("class") or "")
-        or _ASIDE_NAME.search(element.get("id") or "")
-    )
-
-
-def is_caption(line: Line) -> bool:
-    """Whether the line's markup says that it is a caption."""
-    near = zip(ancestors(line.element), range(3), strict=False)
-    return any(e.tag == "figcaption" or _CAPTION_NAME.search(e.get("class") or "") for e, _ in near)
 
 
 def _container(judged: Sequence[_Judged]) -> Element | None:
@@ -191,7 +188,9 @@ def _container(judged: Sequence[_Judged]) -> Element | None:
             scores[element] += size * share
     if not scores:
         return None
-    return _widen(max(scores, key=lambda element: scores[element]), judged)
+    best = _widen(max(scores, key=lambda element: scores[element]), judged)
+    live = [element for element in ancestors(best) if is_live_blog(element)]
+    return live[-1] if live else best
 
 
 def _widen(best: Element, judged: Sequence[_Judged]) -> Element:
@@ -219,14 +218,30 @@ def _running(container: Element, judged: Sequence[_Judged]) -> tuple[float, floa
     return got, every
 
 
-def _belongs(j: _Judged, container: Element) -> bool:
-    """Whether a line inside the container is part of the article."""
+def _above_others(judged: Sequence[_Judged], container: Element) -> Iterator[_Judged]:
+    """The lines in the container, down to a heading of readers' comments, or of words about the
+    author, below running text."""
+    told = 0.0
+    for j in judged:
+        if container in j.chain:
+            if told > _LEAST_TEXT and ends_article(j.line.text):
+                return
+            told += j.weight
+            yield j
+
+
+def _belongs(j: _Judged, container: Element, above_text: bool) -> bool:
+    """Whether a line inside the container is part of the article; a heading of it may be short,
+    if running text stands below it."""
     line = j.line
     if j.aside_below(container) or line_kind(line.text) == "furniture":
         return False
     if j.taken or is_caption(line) or byline_authors(line.text):
         return line.link_share < 0.8 or j.weight > 0
-    return j.weight > 0 or (line.link_share < 0.3 and len(line.text) > 20)
+    if j.weight > 0 or (line.link_share < 0.3 and len(line.text) > _SHORT):
+        return True
+    heads = above_text and line.element.tag in HEADINGS
+    return (heads and line.link_share < 0.3) or any(text_credits(line.text))
 
 
 def _lead_in(judged: Sequence[_Judged], chosen: Sequence[_Judged]) -> Iterator[_Judged]:
@@ -250,11 +265,13 @@ def _once(chosen: Sequence[_Judged]) -> list[_Judged]:
 
 
 def _trim_tail(chosen: list[_Judged]) -> list[_Judged]:
-    """Without linked and label-like lines after the last running text."""
+    """Without linked and label-like lines after the last running text; credits stay."""
     kept = len(chosen)
     for j in reversed(chosen):
         ends = bool(_ENDED.search(j.line.text) or line_kind(j.line.text))
         if j.weight > 0 or is_caption(j.line) or (j.line.link_share <= 0.5 and ends):
+            break
+        if len(j.line.text) <= _LONG and any(text_credits(j.line.text)):
             break
         kept -= 1
     return chosen[:kept]

@@ -77,17 +77,18 @@ def assemble(stretches: Iterable[Stretch]) -> Assembled:
         parts.append(stretch.text)
         at += len(stretch.text) + len(BREAK)
     made.text = BREAK.join(parts)
-    made.credits = sorted({*found, *text_credits(made.text)}, key=_order)
+    made.credits = in_order([*found, *text_credits(made.text)])
     return made
 
 
-def _order(credit: Credit) -> tuple[int, str, str]:
-    return (credit.span or (0, 0))[0], credit.kind, credit.name
+def in_order(found: Iterable[Credit]) -> list[Credit]:
+    """Credits in the order of the text, each once."""
+    return sorted(set(found), key=lambda c: (c.span or (0, 0), c.kind, c.name, c.url or ""))
 
 
 def _blocks(stretch: Stretch, at: int, mentioned: list[Credit]) -> list[Block]:
     places = tuple(
-        Place(at + p.start, at + p.end, p.where, p.offset, p.box) for p in stretch.places
+        Place(at + p.start, at + p.end, p.where, p.offset, p.box, p.height) for p in stretch.places
     )
     end = at + len(stretch.text)
     is_paragraph = stretch.kind == "paragraph"
@@ -114,4 +115,5 @@ def split_places(
 
 def clip_place(place: Place, start: int, end: int) -> Place:
     """The part of a place from `start` to `end`, which lie within it."""
-    return Place(start, end, place.where, place.offset + start - place.start, place.box)
+    offset = place.offset + start - place.start
+    return Place(start, end, place.where, offset, place.box, place.height)

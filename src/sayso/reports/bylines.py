@@ -4,33 +4,50 @@ from __future__ import annotations
 
 import re
 
+from sayso.reports.credits import KNOWN
+from sayso.reports.dates import WEEKDAYS
+
 _LONGEST = 160
+_LONGEST_LIST = 1000
 _BY = re.compile(
-    r"^(?:by|written by|reported by|story by|posted by|from|author|reporter)\s*[:\s]\s*(.+)$",
+    r"^(?:(?:(?:written|reported|posted|story|report|analysis|interview|commentary|opinion|words"
+    r"|text) )?by|from|author|reporter)\s*[:\s]\s*(.+)$",
     re.IGNORECASE,
+)
+_BY_ABROAD = re.compile(
+    r"^(?:(?:escrito |propos recueillis )?(?:por|par)|von|(?:geschreven )?door|di|av|af"
+    r"|autor(?:a|es|in)?|auteurs?|autore|автор[иы]?|текст|yazan|oleh|penulis|מאת|كتبت?|بقلم|الكاتب"
+    r"|نویسنده|به قلم)\s*[:\s]\s*(.+)$",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(
+    r"^([^,]{5,60}), [^,.]{0,40}\b(?:correspondent|reporter|editor|writer|columnist)$"
 )
 _TAIL = re.compile(
-    r"\s*(?:[|•·].*|\s[-–—]\s.*|(?:updated|published|posted|last modified)\b.*|@\w+.*|\S+@\S+.*"
-    r"|\d{1,2}[:/ ].*)$",
+    r"\s*(?:[|•·].*|\s[-–—/]\s.*|\b(?:updated|published|posted|last modified)\b.*|@\w+.*"
+    rf"|\S+@\S+.*|\b(?:{WEEKDAYS})\b[\s,،]+(?:[^\W\d_]+\.? )?\d.*"
+    r"|(?:\b(?:at|on)\s+)?\d{1,2}[:/ ].*)$",
     re.IGNORECASE,
 )
-_JOIN = re.compile(r"\s*(?:,|;|&|\band\b)\s*", re.IGNORECASE)
+_JOIN = re.compile(r"\s*(?:,|;|&|\b(?:and|with|avec|con|mit)\b)\s*", re.IGNORECASE)
+_JOIN_ABROAD = re.compile(r"\s(?:y|e|et|und|en|и|та|ve|og|och)\s")
 _PLACE = re.compile(r"^(?:in|at|from)\s", re.IGNORECASE)
 _JOB = re.compile(
     r"^our\b|\b(?:correspondents?|reporters?|editors?|newspapers?|agency|staff|writer|bureau|chief|newsroom|columnist|analyst|"
-    r"contributor|agenc(?:y|ies)|press|news|desk|online|times|post|reuters|web)\b",
+    r"contributor|agenc(?:y|ies)|press|news|desk|online|times|post|reuters|web|morning|evening"
+    r"|night|noon)\b",
     re.IGNORECASE,
+)
+_PARTICLES = (
+    r"(?:(?:van|von|der|den|ten|ter|de|da|do|dos|das|del|della|di|du|la|le|el|al|bin|ibn|ben|y|e|zu"
+    r"|af|av|op) ){0,2}"
 )
 _NAME = re.compile(
-    r"^(?:(?:Dr|Mr|Mrs|Ms|Prof|Sir)\.? )?[^\W\d_][\w.’'-]*(?: (?:[a-z]{1,3} )?[^\W\d_a-z][\w.’'-]*)"
-    r"{1,4}$"
-)
-_DATEWORD = re.compile(
-    r"^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues?|wednes|thurs?|fri|satur|sun)day)\b",
-    re.IGNORECASE,
+    rf"^(?:(?:Dr|Mr|Mrs|Ms|Prof|Sir)\.? )?{_PARTICLES}[^\W\d_a-z][\w.’'-]*"
+    rf"(?: {_PARTICLES}[^\W\d_a-z][\w.’'-]*){{1,4}}$"
 )
 _SHOUTED = 4
+_AGENCY = re.compile(rf"[\s,]+(?:[Tt]he )?(?:{KNOWN})$")
 _PAIR = 2
 _AND = re.compile(r"&|;|\band\b", re.IGNORECASE)
 _WHERE = re.compile(r"\s*(?:\([^)]*\)|\b(?:in|from|at)\s+[^\W\d_a-z].*)$")
@@ -40,28 +57,44 @@ _CLOSING = re.compile(r"\breporting (?:and \w+ )?by ([^;)]{3,120})", re.IGNORECA
 def byline_authors(line: str) -> tuple[str, ...]:
     """The people a byline names, in its order; empty if the line is no byline.
 
-    Covers "By X", "BY X AND Y", "Written by X, Z correspondent", "Posted By: X".
+    Covers "By X", "BY X AND Y", "Written by X, Z correspondent", "Posted By: X", "X, Z reporter".
     """
     stripped = line.strip().strip("\ufeff")
-    match = _BY.match(stripped)
+    match = _BY.match(stripped) or _SIGNED.match(stripped)
     if not match or len(stripped) > _LONGEST or (stripped[-1] in ".?!:" and len(stripped) > 40):
         return ()
     return people(match.group(1))
 
 
+def authors_abroad(line: str) -> tuple[str, ...]:
+    """As `byline_authors`, in other languages: "Por X y Z", "Автор: X".
+
+    For a line that is known to be no title: "Von Braun Papers Found", "Door Closes Forever".
+    """
+    match = _BY_ABROAD.match(line.strip()) if len(line) <= _LONGEST else None
+    return people(match.group(1)) if match and not match.group(1)[0].islower() else ()
+
+
 def people(names: str) -> tuple[str, ...]:
     """Names of people in a list like "Ada Quist, Tomas Rell and Lio Tam"; no jobs, no places."""
-    if _JUST_ADDRESS.match(names.strip()):
+    if len(names) > _LONGEST_LIST or _JUST_ADDRESS.match(names.strip()):
         return ()
-    parts = _JOIN.split(_TAIL.sub("", names.strip()))
+    listed = _AGENCY.sub("", _TAIL.sub("", names.strip()))
+    parts = [name for part in _JOIN.split(listed) for name in _parted(part)]
     if len(parts) == _PAIR and "," in names and not _AND.search(names):
         parts = parts[:1]  # "By Ada Quist, Port Andrel" names one writer
     found: dict[str, None] = {}
     for part in parts:
         name = _WHERE.sub("", part).strip(" -–—|:").removesuffix(".")
-        if _NAME.match(name) and not any(p.search(name) for p in (_PLACE, _JOB, _DATEWORD)):
+        if _NAME.match(name) and not any(p.search(name) for p in (_PLACE, _JOB)):
             found[_unshout(name)] = None
     return tuple(found)
+
+
+def _parted(names: str) -> list[str]:
+    """ "Lucía Marín y Pablo Ría" in two; "Ortega y Gasset" stays."""
+    parts = _JOIN_ABROAD.split(names)
+    return parts if all(len(part.split()) >= _PAIR for part in parts) else [names]
 
 
 def closing_authors(line: str) -> tuple[str, ...]:

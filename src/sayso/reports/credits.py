@@ -21,6 +21,8 @@ AGENCIES = {
     "Anadolu Agency": "Anadolu Agency", "AA": "Anadolu Agency", "PA": "PA Media",
     "Press Association": "PA Media", "RIA Novosti": "RIA Novosti", "IRNA": "IRNA", "SANA": "SANA",
     "WAM": "WAM", "MENA": "MENA", "APA": "APA", "CNS": "CNS", "IRIN": "IRIN", "CNN": "CNN",
+    "رويترز": "Reuters", "أ ف ب": "AFP", "فرانس برس": "AFP", "سانا": "SANA", "ایرنا": "IRNA",
+    "Рейтер": "Reuters", "ТАСС": "TASS", "РИА Новости": "RIA Novosti", "Интерфакс": "Interfax",
     "PANA": "PANA", "Agencies": "Agencies", "Agency Reports": "Agencies",
     "Agency reports": "Agencies", "Wire services": "Agencies",
 }  # fmt: skip
@@ -31,7 +33,8 @@ _WORDS = rf"(?:[Tt]he )?{_WORD}(?: (?:of |and |the |for )?{_WORD}){{0,6}}"
 _NAME = rf"(?P<name>{_WORDS})"
 _NAMES = rf"(?P<names>{_WORDS}(?:(?:,? and |, ){_WORDS}){{0,5}})"
 _THING = r"(?:article|story|report|piece|post|column|item|interview|analysis|version of this story)"
-_KNOWN = "|".join(sorted(map(re.escape, AGENCIES), key=len, reverse=True))
+KNOWN = "|".join(sorted(map(re.escape, AGENCIES), key=len, reverse=True))
+"""Alternatives of a pattern: the agencies' names, longest first."""
 
 RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     (kind, covers, re.compile(pattern))
@@ -46,19 +49,27 @@ RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
          rf"\b(?:[Rr]epublished|[Rr]eprinted|[Rr]eproduced)"
          rf" (?:from|with (?:the )?permission (?:of|from)) {_NAME}"),
         ("agency", "(Additional) reporting by X, where X is an agency",
-         rf"\b[Rr]eporting (?:by|from) (?P<name>{_KNOWN})\b"),
+         rf"\b[Rr]eporting (?:by|from) (?P<name>{KNOWN})\b"),
         ("agency", "With reporting / agency input from X",
          rf"\b(?:[Ww]ith (?:additional )?(?:reporting|files|inputs?|material|agency reports?"
          rf"|contributions?) (?:by|from)) {_NAMES}"),
+        ("agency", "with material from an agency, in other languages",
+         rf"\b(?:[Aa]vec|[Cc]on (?:información|informaciones) de|[Cc]on agenzie"
+         rf"|[Cc]om informações d[aeo]s?"
+         rf"|[Mm]it Material (?:von|der)) (?:l[’'])?(?P<name>{KNOWN})\b"),
         ("agency", "X contributed to this report",
          rf"{_NAMES} contributed (?:reporting\b|to this (?:report|story|article))"),
         ("agency", "X writers A and B contributed to this report, where X is an agency",
-         rf"\b(?P<name>{_KNOWN}) (?:staff )?(?:writers?|journalists?|reporters?|correspondents?) "
+         rf"\b(?P<name>{KNOWN}) (?:staff )?(?:writers?|journalists?|reporters?|correspondents?) "
          rf"[^.\n]{{3,200}}? contributed\b"),
         ("agency", "Source: X; a line that is an agency's name",
-         rf"(?m)^\W{{0,2}}(?:(?:[Ss]ource|SOURCE|[Aa]gency|Via|By)\s?[:/]?\s?)?(?P<name>{_KNOWN})\W{{0,2}}$"),
+         rf"(?m)^\W{{0,2}}(?:(?:[Ss]ource|SOURCE|[Aa]gency|Via|By)\s?[:/]?\s?(?:the )?)?"
+         rf"(?P<name>{KNOWN})\W{{0,2}}$"),
+        ("agency", "By A. B., X, where X is an agency",
+         rf"(?m)^B[Yy]\b(?! the\b)[^\n]{{3,120}}?(?:\s?[,|/•]|[^\W\d_]) (?:[Tt]he )?"
+         rf"(?P<name>{KNOWN})$"),
         ("agency", "an agency in brackets at the end of a paragraph",
-         rf"(?m)[.”\"’!?]\s?\((?P<name>{_KNOWN})\)\W{{0,2}}$"),
+         rf"(?m)[.”\"’!?]\s?\((?P<name>{KNOWN})\)\W{{0,2}}$"),
     )
 )  # fmt: skip
 
@@ -71,8 +82,11 @@ NEEDS: dict[str, tuple[str, ...]] = {
     "With reporting / agency input from X": (
         "ith additional ", "ith reporting ", "ith files ", "ith input", "ith material ",
         "ith agency report", "ith contribution"),
+    "with material from an agency, in other languages": (
+        "vec ", "informaci", "agenzie ", "informaç", "Material "),
     "X contributed to this report": (" contributed ",),
     "X writers A and B contributed to this report, where X is an agency": (" contributed",),
+    "By A. B., X, where X is an agency": ("By", "BY"),
     "an agency in brackets at the end of a paragraph": (")",),
 }  # fmt: skip
 """Words of which one must be there for a costly rule to find anything."""
@@ -83,13 +97,15 @@ _CITY = rf"(?:{_LOUD_PLACE}|{_CAPITAL}[\w.’'-]+(?: {_CAPITAL}[\w.’'-]+){{0,2
 DATELINE = re.compile(
     rf"\ufeff?[ \t]*(?P<line>"
     rf"(?:(?P<place>{_CITY})(?:, {_CAPITAL}[\w. ]{{1,25}}?)?(?:,? {_DAY})?\s?)?"
-    rf"(?:\((?P<agency>{_CAPITAL}[\w&./ -]{{1,40}})\)|,? ?(?P<bare>{_KNOWN})"
+    rf"(?:\((?P<agency>{_CAPITAL}[\w&./ -]{{1,40}})\)|,? ?(?P<bare>{KNOWN})"
     rf"|/(?P<wire>{_CAPITAL}[\w -]{{1,30}})/)?"
     rf"\s?(?:—|–|--|-(?=\s))\s?)(?=\S)"
 )
 _LABEL = (
     r"(?:EXCLUSIVE|BREAKING|UPDATED?|VIDEO|WATCH|OPINION|ANALYSIS|REPORT|LIVE|PHOTOS?|JUST IN)\b"
 )
+_LABELLED = re.compile(_LABEL, re.IGNORECASE)
+_BRACKETED = re.compile(rf"{_CAPITAL}[\w.’'-]+(?: {_CAPITAL}[\w.’'-]+){{0,2}}")
 _LOUD = re.compile(rf"^(?!{_LABEL}){_LOUD_PLACE}$")
 
 
@@ -148,9 +164,15 @@ def dateline(text: str, start: int, end: int) -> tuple[int, Credit | None] | Non
     place = match.group("place")
     dated = bool(place) and bool(re.search(r"\d", match.group("line")))
     loud = bool(place) and bool(_LOUD.match(place))
-    if not (dated or loud or name in AGENCIES):
+    if not (dated or loud or name in AGENCIES or (place is None and _is_place(match))):
         return None
-    return match.end("line"), _agency(match, name)
+    return match.end("line"), _agency(match, name) if place or name in AGENCIES else None
+
+
+def _is_place(match: re.Match[str]) -> bool:
+    """Whether nothing but words in capitals stands in brackets: "(Port Ammer) – "."""
+    words = match.group("agency") or ""
+    return bool(_BRACKETED.fullmatch(words)) and not _LABELLED.match(words)
 
 
 def _agency(match: re.Match[str], name: str | None) -> Credit | None:

@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from sayso.reports.asides import is_caption
 from sayso.reports.dates import Dated, find_dates, iso_moment, url_date
-from sayso.reports.dom import Line, ancestors
+from sayso.reports.dom import HEADINGS, Line
+from sayso.reports.furniture import line_kind
 from sayso.reports.head_dates import LONGEST_LINE, PUBLISHED, is_bare, labelled_dates
 from sayso.reports.metadata import Metadata, Stated
 
@@ -20,6 +22,7 @@ _BORDER = re.compile(r"copyright|©|all rights|archived?\b", re.IGNORECASE)
 _MONTH_FIRST = frozenset({"us", "ph", "ca", "pr"})
 _COUNTRY_CODE = 2
 _FOOT = 4
+_LONGEST_LABEL = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ def date_page(
     shown = list(_shown(lines, title, first))
     published = next((s for s, is_change in shown if not is_change), None)
     changed = next((s for s, is_change in shown if is_change), None)
-    modified = changed or next(_stated(data.modified), None)
+    modified = _reconcile(changed, next(_stated(data.modified), None))
     if published is None and stated is None:
         published = (
             _timed(lines, title, first)
@@ -119,13 +122,17 @@ def _shown(
             continue
         for dated, is_change in labelled_dates(text):
             value = f"{dated.iso}|{dated.other}" if dated.other else dated.iso
-            if _plain_enough(text, dated):
+            if _tells(lines[index], dated):
                 yield Stated(value, f"line by the title: {text[:80]}"), is_change
 
 
-def _plain_enough(text: str, dated: Dated) -> bool:
-    """Whether the line is about its date: no sentence around it."""
-    rest = text[: dated.start] + text[dated.end :]
+def _tells(line: Line, dated: Dated) -> bool:
+    """Whether the line is there for its date: no sentence, caption, or heading with words."""
+    if is_caption(line) or line_kind(line.text) == "caption":
+        return False
+    if line.element.tag in HEADINGS:
+        return is_bare(line.text, [dated])
+    rest = line.text[: dated.start] + line.text[dated.end :]
     return (len(rest) <= 120 and not rest.rstrip().endswith((".", "?", "!"))) or len(rest) < 30
 
 
@@ -143,12 +150,11 @@ def _beside(title: int | None, first: int | None, count: int) -> Iterator[int]:
 def _timed(lines: Sequence[Line], title: int | None, first: int | None) -> Stated | None:
     """A `time` element with a machine's date, in the lines by the title."""
     for index in _beside(title, first, len(lines)):
-        for element in ancestors(lines[index].element):
-            for time in element.iter("time") if element.tag not in ("body", "html") else ():
-                moment = iso_moment(time.get("datetime"))
-                if moment:
-                    return Stated(moment, "time element by the title")
-            break
+        element = lines[index].element
+        for time in element.iter("time") if element.tag not in ("body", "html") else ():
+            moment = iso_moment(time.get("datetime"))
+            if moment:
+                return Stated(moment, "time element by the title")
     return None
 
 
@@ -158,12 +164,15 @@ def _from_url(url: str | None) -> Stated | None:
 
 
 def _labelled(lines: Sequence[Line]) -> Stated | None:
-    """A line anywhere that says "Published: …"."""
+    """A line anywhere that says "Published: …", or "Published" with the date in the line below."""
+    label = ""
     for line in lines:
-        if len(line.text) < LONGEST_LINE and PUBLISHED.match(line.text):
-            for dated in find_dates(line.text):
-                if dated.other is None:
-                    return Stated(dated.iso, f"line: {line.text[:80]}")
+        text = line.text if len(line.text) <= LONGEST_LINE else ""
+        if PUBLISHED.match(text) or PUBLISHED.match(label):
+            dates = [d for d in find_dates(text) if d.other is None]
+            if dates and (PUBLISHED.match(text) or is_bare(text, dates)):
+                return Stated(dates[0].iso, f"line: {text[:80]}")
+        label = text if len(text) <= _LONGEST_LABEL else ""
     return None
 
 

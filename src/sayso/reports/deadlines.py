@@ -21,38 +21,42 @@ class Deadline:
 
     def __init__(self, at: float) -> None:
         self._at = at
-        self._timers: list[threading.Timer] = []
+        self._watched: list[tuple[threading.Timer, socket.socket]] = []
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *error: object) -> None:
-        for timer in self._timers:
+        for timer, own in self._watched:
             timer.cancel()
+            timer.join()  # closed under it, the number of the socket could be another's
+            own.close()
 
     @property
     def is_over(self) -> bool:
         return time.monotonic() >= self._at
 
     def watch(self, pool: Any) -> None:
-        """Watch every connection that a `urllib3` pool makes."""
+        """Watch every connection that a `urllib3` pool makes, from before its TLS handshake."""
         base, watch = pool.ConnectionCls, self._watch
 
         class Watched(base):  # type: ignore[misc, valid-type]
-            def connect(self) -> None:
-                super().connect()
-                watch(self.sock)
+            def _new_conn(self) -> socket.socket:
+                made: socket.socket = super()._new_conn()
+                watch(made)
+                return made
 
         pool.ConnectionCls = Watched
 
     def _watch(self, connected: socket.socket) -> None:
-        timer = threading.Timer(max(self._at - time.monotonic(), 0.0), _cut, (connected,))
+        own = connected.dup()  # TLS takes the first one over
+        timer = threading.Timer(max(self._at - time.monotonic(), 0.0), _cut, (own,))
         timer.daemon = True
-        self._timers.append(timer)
+        self._watched.append((timer, own))
         timer.start()
 
 
 def _cut(connected: socket.socket) -> None:
-    """End both directions under whatever lies over the socket, so that a blocked read returns."""
+    """End both directions of the connection, so that a blocked read returns."""
     with contextlib.suppress(OSError):
-        socket.socket.shutdown(connected, socket.SHUT_RDWR)
+        connected.shutdown(socket.SHUT_RDWR)

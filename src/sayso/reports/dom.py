@@ -23,6 +23,9 @@ INLINE = frozenset(
     " samp small span strike strong sub sup time tt u var wbr ruby rb rt rp img picture source"
     .split()
 )  # fmt: skip
+IDEOGRAPHS = "\u3040-\u30ff\u3400-\u9fff"
+"""Of a pattern's character class: what is written without spaces, a word or nearly one each."""
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 SKIPPED = frozenset(
     "script style noscript template svg math iframe object embed audio video canvas map select "
     "option button input textarea head applet frameset noframes".split()
@@ -130,6 +133,7 @@ class _Writer:
     def __init__(self, root: Element) -> None:
         self.paths = NodePaths()
         self.row: Element | None = None
+        self.kept = 0  # depth of `pre`, in which a blank line parts paragraphs
         self.lines: list[Line] = []
         self.parts: list[str] = []
         self.length = 0
@@ -146,6 +150,8 @@ class _Writer:
                 continue
             if words.isspace():
                 self.gap = self.length > 0
+                if self.kept and words.count("\n") > 1:
+                    self.end_line(self.line.element)
                 continue
             self._space()
             start = self.length
@@ -219,6 +225,7 @@ def _start(writer: _Writer, element: Element, blocks: list[Element]) -> None:
             writer.end_line(blocks[-1])
         if element.tag == "tr" and writer.row is None and is_data_row(element):
             writer.row = element
+        writer.kept += element.tag == "pre"
     elif element.tag == "a":
         writer.start_link(element.get("href"))
     writer.add(element.text, element, tail=False)
@@ -229,6 +236,7 @@ def _end(writer: _Writer, element: Element, blocks: list[Element]) -> None:
         writer.end_link()
     elif element.tag not in INLINE and element.tag != "br" and len(blocks) > 1:
         blocks.pop()
+        writer.kept -= element.tag == "pre"
         if element is writer.row:
             writer.row = None
         if writer.row is None:

@@ -13,7 +13,7 @@ import socket
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Self
@@ -21,6 +21,8 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 from urllib.robotparser import RobotFileParser
 
 from sayso.errors import NotAReport, ReportError, SourceMissing, SourceTooLarge
+from sayso.reports.kinds import declared_type
+from sayso.reports.packing import PACKINGS, unpacked
 from sayso.reports.pieces import Piece
 
 AGENT = "sayso"
@@ -29,9 +31,9 @@ _OK = 200
 _MISSING = (404, 410)
 _CHUNK = 1 << 16
 _ROBOTS_LIMIT = 500_000
-_WHERE_NOTHING = (
-    "where nothing is fetched unless FetchSettings(private=True) allows it; "
-    "a page saved from there can be read as a file"
+_ON_DEMAND = (
+    "fetched only with --private (FetchSettings(private=True)), and never where a public address "
+    "leads to it"
 )
 _TOO_LONG = "fetching it took too long"
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
@@ -43,7 +45,8 @@ class FetchSettings:
     """How to fetch. Sizes in bytes, times in seconds.
 
     `archive` is a folder that gets a WARC file of what was fetched; `private` allows
-    addresses of private networks (for an intranet that the user trusts).
+    addresses of private networks (for an intranet that the user trusts), but no redirect from a
+    public address to one.
     """
 
     seconds: float = 30.0
@@ -78,12 +81,20 @@ class Address(str):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a server said: the status, the headers (lower case) and the unpacked body."""
+    """What a server said: the status, the headers (lower case) and the unpacked body; and by
+    which settings the address may be fetched to which it redirects."""
 
     url: str
     status: int
     headers: Mapping[str, str]
     body: bytes
+    onward: FetchSettings = DEFAULT_FETCHING
+
+    @property
+    def target(self) -> str | None:
+        """The address that it redirects to."""
+        to = self.headers.get("location")
+        return urljoin(self.url, to) if to and self.status in _REDIRECTS else None
 
 
 @dataclass(slots=True)
@@ -108,14 +119,13 @@ class Fetcher:
             except OSError as error:
                 where = f"{self.settings.archive} ({error.strerror})"
                 raise ReportError(url, f"it was fetched, but cannot be kept in {where}") from None
-        mime, _, rest = answer.headers.get("content-type", "").partition(";")
-        charset = rest.casefold().partition("charset=")[2].split(";")[0].strip(" \"'") or None
+        mime, charset = declared_type(answer.headers.get("content-type"))
         return Piece(
             url,
             data=answer.body,
             charset=charset,
             url=answer.url,
-            kind=_KINDS.get(mime.strip().casefold()),
+            kind=_KINDS.get(mime),
         )
 
     def pieces(self, urls: Iterator[str]) -> Iterator[Piece | ReportError]:
@@ -128,35 +138,34 @@ class Fetcher:
 
     def _follow(self, url: str) -> Answer:
         deadline = time.monotonic() + self.settings.seconds
-        at = url
-        for _ in range(self.settings.redirects + 1):
-            if self.settings.robots and not self._allowed(at, url):
+        at, settings = url, self.settings
+        for _ in range(settings.redirects + 1):
+            if settings.robots and not self._allowed(at, url, settings):
                 raise SourceMissing(url, "this site's robots.txt asks not to fetch it")
             self._wait(at)
-            answer = request(at, url, self.settings, deadline, self.settings.size)
-            target = answer.headers.get("location")
-            if answer.status not in _REDIRECTS or not target:
+            answer = request(at, url, settings, deadline, settings.size)
+            if answer.target is None:
                 return answer
-            at = urljoin(at, target)
+            at, settings = answer.target, answer.onward
         raise SourceMissing(url, f"it redirects more than {self.settings.redirects} times")
 
-    def _allowed(self, at: str, source: str) -> bool:
+    def _allowed(self, at: str, source: str, settings: FetchSettings) -> bool:
         parts = urlsplit(at)
         site = f"{parts.scheme}://{parts.netloc}"
         if site not in self._rules:
-            self._rules[site] = self._robots(site, source)
+            self._rules[site] = self._robots(site, source, settings)
         return self._rules[site].can_fetch(AGENT, at)
 
-    def _robots(self, site: str, source: str) -> RobotFileParser:
+    def _robots(self, site: str, source: str, settings: FetchSettings) -> RobotFileParser:
         """A site's rules; none where it has none, all forbidden where it denies or fails."""
         rules = RobotFileParser()
-        deadline = time.monotonic() + self.settings.seconds
+        deadline = time.monotonic() + settings.seconds
         at = f"{site}/robots.txt"
-        for _ in range(self.settings.redirects + 1):
-            answer = request(at, source, self.settings, deadline, _ROBOTS_LIMIT)
-            if answer.status not in _REDIRECTS or "location" not in answer.headers:
+        for _ in range(settings.redirects + 1):
+            answer = request(at, source, settings, deadline, _ROBOTS_LIMIT)
+            if answer.target is None:
                 break
-            at = urljoin(at, answer.headers["location"])
+            at, settings = answer.target, answer.onward
         if answer.status == _OK:
             rules.parse(answer.body.decode("utf-8", "replace").splitlines())
         elif answer.status in (401, 403) or answer.status >= 500:
@@ -204,7 +213,7 @@ def request(at: str, source: str, settings: FetchSettings, deadline: float, limi
         "Host": urlsplit(at).netloc.rpartition("@")[2],
         "User-Agent": f"{AGENT} (reads reports a person asked for)",
         "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5",
-        "Accept-Encoding": "gzip, deflate",
+        "Accept-Encoding": PACKINGS,
     }
     try:
         with pool, until:
@@ -212,30 +221,41 @@ def request(at: str, source: str, settings: FetchSettings, deadline: float, limi
                 "GET", path, headers=headers, redirect=False, preload_content=False
             )
             with closing(response):
-                body = _body(response, source, limit)
-    except urllib3.exceptions.SSLError as error:
-        why = getattr(error.args[0], "verify_message", None) or str(error.args[0])[:120]
-        raise SourceMissing(source, f"its certificate is not trusted ({why})") from None
+                body = _body(response, limit)
     except urllib3.exceptions.HTTPError as error:
         if until.is_over:
             raise SourceTooLarge(source, _TOO_LONG) from None
-        raise SourceMissing(source, f"the server could not be reached ({_brief(error)})") from None
+        raise SourceMissing(source, _failure(error)) from None
     if until.is_over:  # a body whose length nobody told ends where it is cut off
         raise SourceTooLarge(source, _TOO_LONG)
     lower = {name.casefold(): value for name, value in response.headers.items()}
-    return Answer(at, response.status, lower, body)
+    if response.status == _OK:
+        body = unpacked(body, lower.get("content-encoding"), limit, source)
+    if len(body) > limit:
+        raise SourceTooLarge(source, f"it is larger than {limit >> 20} MB")
+    onward = replace(settings, private=settings.private and not is_public(pool.host))
+    return Answer(at, response.status, lower, body, onward)
 
 
-def _brief(error: Exception) -> str:
-    return type(error).__name__.removesuffix("Error")
+def _failure(error: Any) -> str:
+    import urllib3
+
+    if not isinstance(error, urllib3.exceptions.SSLError):
+        return f"the server could not be reached ({type(error).__name__.removesuffix('Error')})"
+    why = error.args[0]
+    said = getattr(why, "verify_message", None) or str(why)[:120]
+    if isinstance(why, ValueError):  # as Python's own and urllib3's errors about certificates are
+        return f"its certificate is not trusted ({said})"
+    return f"no secure connection could be made ({said})"
 
 
-def _body(response: Any, source: str, limit: int) -> bytes:
+def _body(response: Any, limit: int) -> bytes:
+    """The body as it is packed; where that is over the limit, only as far as that shows."""
     data = bytearray()
-    for chunk in response.stream(_CHUNK, decode_content=True):
+    for chunk in response.stream(_CHUNK, decode_content=False):
         data += chunk
         if len(data) > limit:
-            raise SourceTooLarge(source, f"it is larger than {limit >> 20} MB")
+            break
     return bytes(data)
 
 
@@ -276,7 +296,7 @@ def public_address(host: str, port: int, source: str, *, private: bool = False) 
         raise SourceMissing(source, f"there is no such host as {host}") from None
     addresses = [str(entry[4][0]) for entry in found]
     if not private and not all(is_public(address) for address in addresses):
-        raise NotAReport(source, f"{host} is in a private network, {_WHERE_NOTHING}")
+        raise NotAReport(source, f"{host} is in a private network: {_ON_DEMAND}")
     return addresses[0]
 
 

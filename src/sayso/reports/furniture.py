@@ -29,17 +29,33 @@ RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
          r"^(?:sign up|subscribe|register|click here|tap here)\b.{0,140}?"
          r"\b(?:newsletters?|alerts?|e-?mails?|updates|channel|inbox|read more|subscribe)\b"
          r".{0,80}$"),
+        ("furniture", "what only subscribers may read",
+         r"^(?:this (?:article|story|content|post) is (?:(?:only|exclusively) )?(?:available )?"
+         r"(?:for|to) (?:paid |paying |our )?(?:subscribers|members)"
+         r"|already (?:a |an )?(?:subscriber|member|subscribed)"
+         r"|to (?:continue|keep) reading)\b.{0,160}$"),
         ("furniture", "Share this", r"^(?:share|tweet|e-?mail|print|pin|save)"
          r"(?: (?:this|on|via|to)\b.{0,120}|)$"),
-        ("furniture", "Read also", r"^(?:read also|also read|read more|read next|see also|related"
+        ("furniture", "Read also, Watch",
+         r"^\W?(?:read|watch|read also|also read|read more|read next|see also|related"
          r"(?: (?:stories|articles|news|posts|content))?|more (?:on this|stories|from)\b.{0,40}"
          r"|recommended(?: for you)?|you may (?:also )?like|don't miss|trending)"
+         r"\s*(?:[:>»|–—-].{0,200})?$"),
+        ("furniture", "Read also, in other languages",
+         r"^(?:(?:à|a) lire (?:aussi|également)|lire (?:aussi|également)|le(?:a|er|e|ia) (?:también"
+         r"|además|também|mais)|te puede interesar|lesen sie (?:auch|mehr)|mehr zum thema"
+         r"|lees (?:ook|meer)|baca juga|leggi anche|czytaj (?:też|także|więcej)|ayrıca oku\w*"
+         r"|чита(?:йте|ть) (?:также|ещё|еще|далее)|чита[йи]те також|по теме"
+         r"|اقرأ (?:أيضا|أيضاً|المزيد)|طالع أيضا|(?:بیشتر|همچنین) بخوانید)"
          r"\s*(?:[:>»|–—-].{0,200})?$"),
         ("furniture", "advertisement marks",
          r"^(?:advertisements?|sponsored(?: content)?|story continues below(?: advertisement)?"
          r"|article continues (?:below|after).{0,40}|continue reading.{0,40}|loading\W*)$"),
         ("furniture", "rights and terms",
-         r"^(?:©|\(c\)|copyright\b|all rights reserved).{0,500}$"),
+         r"^(?:©|\(c\)|copyright\b|all rights reserved|our standards\s?:).{0,500}$"),
+        ("furniture", "where to send mistakes",
+         r"^(?:when we learn of an? .{0,80})?if you (?:spot|see|find|notice|have found) an? "
+         r"(?:error|mistake|typo)\b.{0,160}$"),
         ("furniture", "comment prompts",
          r"^(?:leave a (?:comment|reply)|post a comment|comments? (?:are )?closed"
          r"|(?:\d+ )?comments?(?:\s?\(?\d+\)?)?\W*$"
@@ -63,15 +79,19 @@ RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("byline", "a wire's closing credits", r"^\(?(?:(?:additional )?reporting|writing|editing"
          r"|compiled)(?: and \w+ing)? by .{3,250}$"),
         ("correction", "correction and clarification notices",
-         r"^\W{0,3}(?:corrections?|clarifications?|corrected|erratum)"
+         r"^\W{0,3}(?:corrections?|clarifications?|corrected|erratum|errata|rectificatif|corrección"
+         r"|aclaración|correção|berichtigung|korrektur|correzione|исправление|уточнение|تصحيح)"
          r"\b\s?(?:\([^)]{1,60}\))?\s?[:–—-].{5,800}$"),
+        ("correction", "A correction was made on …",
+         r"^\W{0,3}an? (?:correction|clarification) (?:was|has been) (?:made|added) (?:on|to)\b"
+         r".{5,800}$"),
         ("note", "editor's notes", r"^\W{0,3}editor(?:’|')?s?(?:’|')? notes?\b\s?[:–—-].{5,800}$"),
         ("correction", "This article has been corrected",
          r"^\W{0,3}(?:an earlier|a previous) version of this (?:article|story|report|post)\b"
          r".{5,800}$"),
         ("correction", "This article was amended",
          r"^\W{0,3}this (?:article|story|report|post) (?:was|has been) "
-         r"(?:amended|corrected|updated to correct)\b.{3,800}$"),
+         r"(?:amended|corrected|updated to (?:correct|clarify))\b.{3,800}$"),
     )
 )  # fmt: skip
 

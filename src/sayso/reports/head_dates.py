@@ -6,17 +6,22 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.reports.bylines import byline_authors
-from sayso.reports.dates import Dated, find_dates
+from sayso.reports.dates import WEEKDAYS, Dated, find_dates
 from sayso.reports.metadata import Stated
 
 LONGEST_LINE = 180
-PUBLISHED = re.compile(r"\b(?:publish|posted|first|created|release|issued|date)", re.IGNORECASE)
+PUBLISHED = re.compile(
+    r"\b(?:publi[sckée]|posted|first|created|release|issued|date|pubbl|gepubl|veröff|erschienen"
+    r"|опубл|дата|yayın|نشر|انتشار|تاریخ)",
+    re.IGNORECASE,
+)
 _MODIFIED = re.compile(
-    r"\b(?:updat|modif|edited|last (?:chang|updat|modif|edit)|amend|correct)", re.IGNORECASE
+    r"\b(?:updat|modif|edited|last (?:chang|updat|modif|edit)|amend|correct|mise? à jour"
+    r"|actuali[sz]|atualiz|aggiorn|aktualis|stand:|bijgewerkt|gewijzigd|обновл|измен|оновл|güncel|تحديث"
+    r"|به.?روز)",
+    re.IGNORECASE,
 )
-_BARE = re.compile(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}[:.]\d\d|\W+", re.IGNORECASE
-)
+_BARE = re.compile(rf"\b(?:{WEEKDAYS})\b|\d{{1,2}}[:.h]\d\d|\W+", re.IGNORECASE)
 _COMMON_WORD = re.compile(r"\b[a-z]{4,}")
 _AROUND = 12
 _AROUND_LABEL = 60

@@ -73,7 +73,7 @@ def kind_of(head: bytes, name: str) -> str:
     for magic, kind in MAGIC:
         if head.startswith(magic):
             return kind
-    text = _narrow(head)
+    text = without_zeros(head)
     ending = PurePath(name).suffix.casefold()
     named = ENDINGS.get(ending)
     if _XML_FEED.search(text[:2048]) and named not in {"html", "text", "markdown"}:
@@ -112,7 +112,14 @@ def named_wrongly(ending: str) -> str:
     return f"its name says {BY_BYTES[ending]}, but it is none, or is damaged"
 
 
-def _narrow(head: bytes) -> bytes:
+def declared_type(header: str | None) -> tuple[str, str | None]:
+    """The type that a Content-Type header declares, and the charset; both in small letters."""
+    mime, _, rest = (header or "").casefold().partition(";")
+    charset = rest.partition("charset=")[2].partition(";")[0].strip(" \"'")
+    return mime.strip(), charset or None
+
+
+def without_zeros(head: bytes) -> bytes:
     """The head without byte order marks and the zero bytes of UTF-16, to be looked at."""
     for mark in (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"):
         head = head.removeprefix(mark)

@@ -7,23 +7,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
-from sayso.reports.article import is_caption, weight
+from sayso.reports.article import weight
+from sayso.reports.asides import is_caption
 from sayso.reports.assemble import Stretch
-from sayso.reports.bylines import byline_authors, closing_authors
+from sayso.reports.bylines import authors_abroad, byline_authors, closing_authors, people
 from sayso.reports.dates import find_dates
-from sayso.reports.dom import Line, ancestors, note_roles
+from sayso.reports.dom import HEADINGS, Element, Line, ancestors, note_roles
 from sayso.reports.furniture import line_kind
 from sayso.reports.wayback import own_address
 from sayso.values import Place
 
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BYLINE_NAME = re.compile(r"byline|\bby\b|\bauth(?:ors?)?\b|writer|contributor", re.IGNORECASE)
 _STANDFIRST_NAME = re.compile(
     r"standfirst|sub-?(?:title|head)|deck|\bdek\b|summary|excerpt|teaser", re.IGNORECASE
 )
+_AUTHOR_PAGE = re.compile(
+    r"/(?:authors?|by|contributors?|journalists?|reporters?|writers?|autor(?:es)?|auteurs?)/[\w-]",
+    re.IGNORECASE,
+)
 _NOTES = frozenset({"footnote", "endnote"})
 _LONGEST_BYLINE = 160
 _LEAST_STANDFIRST = 6
+_AROUND_NAMES = 80
 _AROUND_DATE = 30
 
 
@@ -39,15 +44,17 @@ def lay_out(lines: Sequence[Line], chosen: Sequence[int], url: str | None) -> La
     """The chosen lines as stretches, each of its kind, without furniture and bare dates."""
     stretches: list[Stretch] = []
     authors: tuple[str, ...] = ()
-    begun = False
+    told = 0
     for index in chosen:
         line = lines[index]
-        kind = line_block(line, begun=begun)
+        kind = line_block(line, begun=told > 0)
         if kind is None:
             continue
-        begun = begun or (kind == "paragraph" and weight(line) > 0)
+        if kind == "paragraph" and told == 1 and byline_authors(line.text):
+            kind = "byline"  # below a standfirst that nothing marks as one
+        told += kind == "paragraph" and weight(line) > 0
         if kind == "byline" and not authors:
-            authors = byline_authors(line.text) or closing_authors(line.text)
+            authors = line_authors(line) or closing_authors(line.text)
         stretches.append(stretch(line, kind, url))
     return Laid(stretches, authors)
 
@@ -75,7 +82,7 @@ def line_block(line: Line, *, begun: bool) -> str | None:
     tags = {element.tag for element in near}
     if not begun and (above := _above_text(line, tags)):
         return above if above != "date" else None
-    if tags & _HEADINGS:
+    if tags & HEADINGS:
         return "heading"
     if line.element.tag == "li":
         return "list"
@@ -92,7 +99,7 @@ def _above_text(line: Line, tags: set[str]) -> str | None:
     names = " ".join(
         e.get("class") or "" for e, _ in zip(ancestors(line.element), range(2), strict=False)
     )
-    heading = bool(tags & (_HEADINGS - {"h1"})) and len(line.text.split()) >= _LEAST_STANDFIRST
+    heading = bool(tags & (HEADINGS - {"h1"})) and len(line.text.split()) >= _LEAST_STANDFIRST
     return "standfirst" if heading or _STANDFIRST_NAME.search(names) else None
 
 
@@ -100,12 +107,50 @@ def is_byline(line: Line) -> bool:
     """Whether a line says who wrote the report, by its words or its markup."""
     if len(line.text) > _LONGEST_BYLINE:
         return False
-    if byline_authors(line.text):
-        return True
+    return bool(_is_marked(line) or line_authors(line))
+
+
+def line_authors(line: Line) -> tuple[str, ...]:
+    """The people whom a byline names: by its words, or what is marked in it, if that is more."""
+    if len(line.text) > _LONGEST_BYLINE:
+        return ()
+    said = byline_authors(line.text) or authors_abroad(line.text)
+    marked = _marked_names(line)
+    if said or marked:
+        return said if len(said) > len(marked) else marked
+    return people(line.text) if _is_marked(line) else ()
+
+
+def _is_marked(line: Line) -> bool:
+    """Whether the line as a whole is marked as a byline."""
     near = zip(ancestors(line.element), range(2), strict=False)
-    return any(
-        _BYLINE_NAME.search(e.get("class") or "") or e.get("rel") == "author" for e, _ in near
+    return any(_names_author(element) for element, _ in near)
+
+
+def _names_author(element: Element) -> bool:
+    """Whether an element is marked as an author's name, or leads to an author's page."""
+    if _BYLINE_NAME.search(element.get("class") or "") or element.get("rel") == "author":
+        return True
+    return element.get("itemprop") == "author" or bool(
+        element.tag == "a" and _AUTHOR_PAGE.search(element.get("href") or "")
     )
+
+
+def _marked_names(line: Line) -> tuple[str, ...]:
+    """The people in the parts of a line that are marked so, where little else stands in it."""
+    parts: dict[Element, list[str]] = {}
+    for run in line.runs:
+        within = run.owner.getparent() if run.tail else run.owner
+        for element in ancestors(within):
+            if element is line.element:
+                break
+            if _names_author(element):
+                parts.setdefault(element, []).append(line.text[run.start : run.end])
+    texts = [" ".join(words) for words in parts.values()]
+    if len(line.text) - sum(map(len, texts)) > _AROUND_NAMES:
+        return ()
+    names = (n for t in texts for n in byline_authors(t) or authors_abroad(t) or people(t))
+    return tuple(dict.fromkeys(names))
 
 
 def link_target(href: str, url: str | None) -> str | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import email
+import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from email.message import EmailMessage, MIMEPart
 from email.policy import EmailPolicy
@@ -15,16 +17,11 @@ from sayso.reports.dates import mail_moment
 from sayso.reports.encodings import Decoded, decode, without_halves
 from sayso.reports.fragment import read_fragment
 from sayso.reports.limits import Limits
-from sayso.reports.mail_quotes import (
-    forwarded_mail,
-    quoted_below,
-    quoted_parts,
-    with_parts,
-    without_parts,
-)
+from sayso.reports.mail_markup import foreign_lines
+from sayso.reports.mail_quotes import forwarded_mail, quoted_parts, with_parts
 from sayso.reports.page import page_draft, read_page
 from sayso.reports.pieces import Piece
-from sayso.reports.plain import plain_draft
+from sayso.reports.plain import blanked, plain_draft
 from sayso.values import Block
 
 _START = b"From "
@@ -32,6 +29,7 @@ _MAIL = "message/rfc822"
 _PLAIN_TEXT = b'Content-Type: text/plain; charset="utf-8"\n'
 _LEAST_TEXT = 40
 _LONGEST_HEADER = 10_000
+_LAID_OUT = re.compile(r"<table[\s>]", re.IGNORECASE)
 _UNDER_TITLE = frozenset({"byline", "dateline", "standfirst"})
 
 
@@ -144,7 +142,8 @@ def _body(message: EmailMessage, piece: Piece) -> Draft | None:
 def _plain(plain: Decoded, piece: Piece) -> Draft:
     """A plain mail; what it quotes and its signature are blocks of their own kinds."""
     parts = quoted_parts(plain.text)
-    own = plain_draft(replace(plain, text=without_parts(plain.text, parts)), piece.name)
+    left = blanked(plain.text, [(part.start, part.end) for part in parts])
+    own = plain_draft(replace(plain, text=left), piece.name)
     return with_parts(own, plain.text, parts)
 
 
@@ -161,19 +160,19 @@ def _titled(draft: Draft, subject: str) -> tuple[Block, ...]:
 
 
 def _marked_up(html: Decoded, piece: Piece) -> Draft | None:
-    """The article of a mail that is a whole page, as newsletters are; else all that it says."""
-    made, _ = read_fragment(html.text, None)
+    """All that a mail says; the article of one that is laid out as newsletters are, and quotes
+    no other mail: of a letter, an article would be but the longest paragraphs."""
+    made, _ = read_fragment(html.text, None, judge=foreign_lines)
     if not made.text:
         return None
-    try:
-        article = read_page(html, piece)
-    except NotAReport:
-        article = None
-    if article and len(article.text) > len(made.text) // 2:
-        return article
+    quotes = any(block.kind == "quotation" for block in made.blocks)
+    if not quotes and _LAID_OUT.search(html.text):
+        with suppress(NotAReport):
+            article = read_page(html, piece)
+            if len(article.text) > len(made.text) // 2:
+                return article
     found = {"encoding": f"{html.encoding}, {html.how}"}
-    blocks = quoted_below(made.text, made.blocks)
-    return Draft(piece.name, made.text, blocks, tuple(made.credits), {}, found)
+    return Draft(piece.name, made.text, tuple(made.blocks), tuple(made.credits), {}, found)
 
 
 def _part(message: EmailMessage, subtype: str, piece: Piece) -> Decoded | None:
@@ -186,7 +185,8 @@ def _part(message: EmailMessage, subtype: str, piece: Piece) -> Decoded | None:
 
 def _facts(message: EmailMessage) -> tuple[dict[str, object], dict[str, str]]:
     sender = message.get("From")
-    names = tuple(a.display_name or a.addr_spec for a in getattr(sender, "addresses", ()))
+    addresses = getattr(sender, "addresses", ())
+    names = [a.display_name or (a.addr_spec if a.domain else a.username) for a in addresses]
     facts: dict[str, object] = {
         "title": " ".join(str(message.get("Subject") or "").split()),
         "authors": tuple(name for name in names if name),

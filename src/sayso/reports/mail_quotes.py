@@ -13,25 +13,52 @@ from dataclasses import dataclass, replace
 from sayso.reports.compose import Draft
 from sayso.values import Block, Place
 
-_FORWARDED = re.compile(
-    r"^(?:-{2,20} ?(?:original message|forwarded message|forwarded by .{1,80}"
-    r"|(?:ursprüngliche|weitergeleitete) nachricht|message (?:d'origine|transféré)) ?-{2,20}"
-    r"|begin forwarded message:|_{20,60})$",
-    re.IGNORECASE,
-)
+_HEADERS = {
+    "From": "from|von|de|da|van|od|fra|från",
+    "Date": "sent|date|gesendet|datum|envoyé|enviado|fecha|inviato|data|verzonden|wysłano|sendt"
+    "|skickat|dato",
+    "To": "to|cc|bcc|an|à|para|a|aan|do|til|till",
+    "Subject": "subject|betreff|objet|asunto|assunto|oggetto|onderwerp|temat|emne|ämne",
+    "Other": "reply-to|importance|attachments",
+}
+"""What stands before each of a quoted mail's headers, by the header's own name."""
 _HEADER = re.compile(
-    r"^\*?(?:from|sent|date|to|cc|bcc|subject|reply-to|von|gesendet|an|betreff|de|envoyé|à|objet)"
-    r"\*? ?:\*?",
+    r"^\*?(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _HEADERS.items()) + r")"
+    r"\*?[ \xa0]?:\*?",
     re.IGNORECASE,
 )
-_WROTE = re.compile(
-    r"^(?:on|am|le|el)\b.{5,300}(?:\bwrote|\bschrieb.{0,80}|\ba écrit|\bescribió) ?:$",
+_TITLES = (
+    "original message|forwarded message|forwarded by .{1,80}"
+    "|(?:ursprüngliche|weitergeleitete) nachricht|originalnachricht"
+    "|message (?:d'origine|original|transféré)|mensaje (?:original|reenviado)"
+    "|mensagem (?:original|encaminhada)|messaggio (?:originale|inoltrato)"
+    "|oorspronkelijk bericht|doorgestuurd bericht"
+)
+FORWARDED = re.compile(
+    rf"^(?:-{{2,20}} ?(?:{_TITLES}) ?-{{2,20}}|_{{20,60}}"
+    r"|begin forwarded message:|anfang der weitergeleiteten nachricht:"
+    r"|début du message (?:réexpédié|transféré)[ \xa0]?:|inicio del mensaje reenviado:"
+    r"|início da mensagem (?:reencaminhada|encaminhada):|inizio messaggio inoltrato:"
+    r"|begin doorgestuurd bericht:)$",
     re.IGNORECASE,
 )
-_SENT_BY = re.compile(r"@|<[^>]+>|\d{1,2}:\d\d")
+"""The line above a mail that is sent on, or that is answered."""
+_SENT_ON = re.compile(
+    r"forward|weitergeleitet|transféré|réexpédié|reenviado|encaminhada|inoltrato|doorgestuurd",
+    re.IGNORECASE,
+)
+WROTE = re.compile(
+    r"^(?:on|am|le|el|il|op|em|den|w dniu|dnia)\b.{5,300}"
+    r"(?:\bwrote|\bschrieb.{0,80}|\ba écrit|\bescribió|\bha scritto|\bschreef.{0,80}|\bescreveu"
+    r"|\bskrev.{0,80}|\bnapisał(?:\(a\)|a)?)[ \xa0]?:$",
+    re.IGNORECASE,
+)
+SENT_BY = re.compile(r"@|<[^>]+>|\d{1,2}:\d\d")
+"""What a mail program puts into "On … wrote:", and prose seldom: an address, a clock."""
 _SIGNATURE = re.compile(r"^-- ?$")
 _LONGEST_SIGNATURE = 8  # lines
 _HEADERS_LOOKED_AT = 3
+MOST_HEADERS = 5
 _OWN = ""
 
 
@@ -53,45 +80,32 @@ def quoted_parts(text: str) -> list[Block]:
     return list(_runs(lines, kinds))
 
 
-def without_parts(text: str, parts: Sequence[Block]) -> str:
-    """The text with white space where the parts are: no offset changes."""
-    pieces, at = [], 0
-    for part in parts:
-        pieces += [text[at : part.start], " " * (part.end - part.start)]
-        at = part.end
-    return "".join([*pieces, text[at:]])
-
-
 def with_parts(draft: Draft, text: str, parts: Sequence[Block]) -> Draft:
-    """The draft of `without_parts`, with its whole text and a block for each part."""
+    """The draft of a text in which these parts were blanked, whole, with a block for each."""
     blocks = sorted([*draft.blocks, *parts], key=lambda block: block.start)
     return replace(draft, text=text, blocks=tuple(blocks))
 
 
 def forwarded_mail(text: str) -> str | None:
-    """The first mail that a "Forwarded message" mark announces, from its headers on."""
+    """The first mail that a "Forwarded message" mark announces: its headers, a line each and by
+    their own names, an empty line, and all that is below."""
     lines = list(_lines(text))
     for at, line in enumerate(lines):
-        after = _filled(lines, at + 1)
-        if "forward" in line.text.casefold() and _FORWARDED.match(line.text):
-            return text[lines[after].start :] if _opens_mail(lines, after) else None
+        if FORWARDED.match(line.text) and _SENT_ON.search(line.text):
+            return _mail_from(text, lines, _filled(lines, at + 1))
     return None
 
 
-def quoted_below(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """An HTML mail's blocks; the quotes under an "On … wrote:" are another mail's words, as is
-    all that is below a "Forwarded message"."""
-    made, below, forwarded = list[Block](), False, False
-    for block in blocks:
-        words = " ".join(text[block.start : block.end].split())
-        forwarded = forwarded or bool(_FORWARDED.match(words))
-        if _WROTE.match(words) or _FORWARDED.match(words):
-            below = True
-            made.append(replace(block, kind="furniture"))
-        else:
-            below = forwarded or (below and block.kind == "quote")
-            made.append(replace(block, kind="quotation") if below else block)
-    return tuple(made)
+def _mail_from(text: str, lines: Sequence[_Line], at: int) -> str | None:
+    if not _opens_mail(lines, at):
+        return None
+    headers = []
+    while at < len(lines) and (header := _HEADER.match(lines[at].text)):
+        words = lines[at].text[header.end() :].strip()
+        headers.append(f"{header.lastgroup}: {words}")
+        at = _filled(lines, at + 1)
+    rest = text[lines[at].start :] if at < len(lines) else ""
+    return "\n".join([*headers, "", rest])
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -106,16 +120,17 @@ def _lines(text: str) -> Iterator[_Line]:
 def _mark(lines: Sequence[_Line], kinds: list[str], at: int) -> int:
     """Set the kind of the line at `at`, and of what goes with it; where to look on."""
     line = lines[at].text
-    after = _filled(lines, at + 1)
     if line.startswith(">"):
         kinds[at] = "quotation"
-    elif _FORWARDED.match(line) and _opens_mail(lines, after):
-        return _mark_rest(lines, kinds, at, after)
+    elif FORWARDED.match(line) and _opens_mail(lines, at + 1):
+        return _mark_rest(lines, kinds, at, _filled(lines, at + 1))
+    elif mail_headers([item.text for item in lines[at : at + MOST_HEADERS]]):
+        return _mark_rest(lines, kinds, at, at)
     elif (end := _wrote(lines, at)) is not None:
         after = _filled(lines, end)
         marked = after < len(lines) and lines[after].text.startswith(">")
         if not marked:
-            if not _SENT_BY.search("".join(item.text for item in lines[at:end])):
+            if not SENT_BY.search("".join(item.text for item in lines[at:end])):
                 return at + 1
             kinds[end:] = ["quotation"] * (len(lines) - end)
         kinds[at:end] = ["furniture"] * (end - at)
@@ -126,7 +141,7 @@ def _mark(lines: Sequence[_Line], kinds: list[str], at: int) -> int:
 
 
 def _mark_rest(lines: Sequence[_Line], kinds: list[str], at: int, after: int) -> int:
-    """A forwarded mail runs to the end: its mark and its headers, then its words."""
+    """A mail that is sent on runs to the end: its mark, its headers from `after`, its words."""
     while after < len(lines) and _HEADER.match(lines[after].text):
         after += 1
     kinds[at:after] = ["furniture"] * (after - at)
@@ -135,13 +150,14 @@ def _mark_rest(lines: Sequence[_Line], kinds: list[str], at: int, after: int) ->
 
 
 def _mark_signature(lines: Sequence[_Line], kinds: list[str], at: int) -> int:
-    end = at + 1
+    end, filled = at + 1, 0
     while end < len(lines) and not lines[end].text.startswith(">"):
-        if _wrote(lines, end) is not None or _FORWARDED.match(lines[end].text):
+        if _wrote(lines, end) is not None or FORWARDED.match(lines[end].text):
             break
+        filled += bool(lines[end].text.strip())
+        if filled > _LONGEST_SIGNATURE:
+            return at + 1
         end += 1
-    if sum(bool(line.text.strip()) for line in lines[at + 1 : end]) > _LONGEST_SIGNATURE:
-        return at + 1
     kinds[at:end] = ["furniture"] * (end - at)
     return end
 
@@ -153,8 +169,27 @@ def _filled(lines: Sequence[_Line], at: int) -> int:
 
 
 def _opens_mail(lines: Sequence[_Line], at: int) -> bool:
-    headers = lines[at : at + _HEADERS_LOOKED_AT]
-    return sum(bool(_HEADER.match(line.text)) for line in headers) > 1
+    """Whether a mail's headers stand here, below a mark; empty lines may part them."""
+    headers = 0
+    for _ in range(_HEADERS_LOOKED_AT):
+        at = _filled(lines, at)
+        headers += at < len(lines) and bool(_HEADER.match(lines[at].text))
+        at += 1
+    return headers > 1
+
+
+def mail_headers(lines: Sequence[str]) -> int:
+    """How many lines at the head of these are a mail's headers, where no mark announces them:
+    whom it is from first, and when it was sent, and to whom or about what. Else 0."""
+    names = []
+    for line in lines[:MOST_HEADERS]:
+        header = _HEADER.match(line)
+        if header is None:
+            break
+        names.append(header.lastgroup)
+    if names[:1] != ["From"] or "Date" not in names or len(set(names)) < _HEADERS_LOOKED_AT:
+        return 0
+    return len(names)
 
 
 def _wrote(lines: Sequence[_Line], at: int) -> int | None:
@@ -162,7 +197,7 @@ def _wrote(lines: Sequence[_Line], at: int) -> int | None:
     words = ""
     for end in range(at, min(at + 2, len(lines))):
         words = f"{words} {lines[end].text}".strip()
-        if _WROTE.match(words):
+        if WROTE.match(words):
             return end + 1
     return None
 

@@ -1,16 +1,19 @@
-"""Markdown: the file as decoded, unchanged; its headings, quotes and links are marked."""
+"""Markdown: the file as decoded, unchanged; its headings, quotes, notes and links are marked."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sayso.reports.assemble import in_order
 from sayso.reports.bylines import people
 from sayso.reports.compose import Draft
 from sayso.reports.dates import iso_moment
 from sayso.reports.encodings import Decoded
-from sayso.reports.plain import plain_draft
+from sayso.reports.plain import blanked, plain_draft
 from sayso.values import Block, Credit, Place, Span
 
 _HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*$")
@@ -25,6 +28,13 @@ _UNDERLINED = re.compile(
     r"(?:\A|(?<=\n)[ \t]*\r?\n)(?P<title>[^\s#>*+-][^\r\n]{0,199})\r?\n"
     r"(?P<rule>=+|-{2,})[ \t]*(?=\r?\n|\Z)"
 )
+_NOTE = re.compile(
+    r"^[ ]{0,3}(?P<mark>\[\^[^\]\s]{1,60}\]:)(?=[ \t]*\S)[^\r\n]*"
+    r"(?:\r?\n(?![ ]{0,3}\[\^[^\]\s]{1,60}\]:)[ \t]*[^\s][^\r\n]*"
+    r"|(?:\r?\n[ \t]*)+\r?\n(?:[ ]{4}|\t)[ \t]*\S[^\r\n]*)*",
+    re.MULTILINE,
+)
+"""A footnote ("[^1]: …"): the lines after its first, and further paragraphs, indented."""
 _FRONT = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.{0,8000}?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _FIELD = re.compile(
     r"^(title|date|authors?|outlet|url)[ \t]*:[ \t]*[\"']?(.+?)[\"']?[ \t]*$",
@@ -39,7 +49,8 @@ _FOLD_MARK = re.compile(r":[ \t]*(?:[>|][+-]?(?=[ \t])|;)[ \t]*")
 def markdown_draft(decoded: Decoded, source: str) -> Draft:
     """As a plain text's draft; front matter and the first heading give facts.
 
-    Emphasis about a line and the rules under headings are hidden from the rules for plain text.
+    Emphasis about a line and the rules under headings are hidden from the rules for plain text,
+    to which the marks of footnotes look like those of a list.
     """
     text = decoded.text
     front = _FRONT.match(text)
@@ -48,11 +59,15 @@ def markdown_draft(decoded: Decoded, source: str) -> Draft:
     aside = [_aside((text.index("---"), len(text[:end].rstrip())))] if front else []
     aside += [_aside(rule) for rule in rules]
     aside += [_aside(m.span(), m.group(1)) for m in _IMAGE.finditer(text, end)]
-    hidden = _hidden(text, [*((b.start, b.end) for b in aside), *_marks(text, end)])
+    notes = list(_NOTE.finditer(text, end))
+    dots = [note.span("mark") for note in notes]
+    spans = [*((b.start, b.end) for b in aside), *_marks(text, end)]
+    hidden = blanked(blanked(text, spans), dots, "-")
     draft = plain_draft(replace(decoded, text=hidden), source)
     whole = _whole(text, hidden, draft.blocks, rules)
-    own = (_marked(text, block, headed=bool(front) and not rules) for block in whole)
-    blocks = tuple(sorted([*own, *aside], key=lambda block: block.start))
+    own = [_marked(text, block, headed=bool(front) and not rules) for block in whole]
+    below = _in_notes(own, [note.span() for note in notes])
+    blocks = tuple(sorted([*below, *aside], key=lambda block: block.start))
     facts, found = dict(draft.facts), dict(draft.found)
     title = next((_words(text[b.start : b.end]) for b in blocks if b.kind in _TITLES), None)
     headed = any(_HEADING.match(text[b.start : b.end]) for b in blocks if b.kind in _TITLES)
@@ -63,10 +78,8 @@ def markdown_draft(decoded: Decoded, source: str) -> Draft:
     for name, value in _fields(front.group(1) if front else "").items():
         facts[name], found[name] = value, "front matter"
     links = [Credit("link", m.group(1), m.group(2), m.span(1)) for m in _LINK.finditer(text, end)]
-    found_credits = sorted({*draft.credits, *links}, key=lambda c: (c.span or (0, 0), c.kind))
-    return replace(
-        draft, text=text, blocks=blocks, credits=tuple(found_credits), facts=facts, found=found
-    )
+    credited = tuple(in_order([*draft.credits, *links]))
+    return replace(draft, text=text, blocks=blocks, credits=credited, facts=facts, found=found)
 
 
 _TITLES = ("title", "heading")
@@ -78,20 +91,23 @@ def _marks(text: str, front: int) -> Iterator[Span]:
         yield match.span("close")
 
 
-def _hidden(text: str, spans: Sequence[Span]) -> str:
-    """The text with spaces for these spans: no offset changes."""
-    parts, at = [], 0
-    for start, end in sorted(spans):
-        parts += [text[at:start], " " * (end - start)]
-        at = end
-    return "".join([*parts, text[at:]])
+def _in_notes(blocks: Sequence[Block], notes: Sequence[Span]) -> Iterator[Block]:
+    """The blocks, those within a footnote called so; both are in order."""
+    left = deque(notes)
+    for block in blocks:
+        while left and left[0][1] <= block.start:
+            left.popleft()
+        inside = bool(left) and left[0][0] <= block.start
+        yield replace(block, kind="footnote") if inside else block
 
 
 def _whole(
     text: str, hidden: str, blocks: Sequence[Block], rules: Sequence[Span]
 ) -> Iterator[Block]:
     """The blocks with the marks about them that were hidden; those above a rule are headings."""
-    heads = {max((b.start for b in blocks if b.end <= rule[0]), default=-1) for rule in rules}
+    ends = [block.end for block in blocks]
+    above = (bisect_right(ends, rule[0]) - 1 for rule in rules)
+    heads = {blocks[at].start for at in above if at >= 0}
     edge = 0
     for block in blocks:
         start, end = block.start, block.end

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lxml import etree
 from lxml.html import HTMLParser
 
 from sayso.errors import NotAReport
-from sayso.reports.article import choose_lines, weight
+from sayso.reports.article import Article, choose_lines, weight
+from sayso.reports.asides import is_aside
 from sayso.reports.assemble import Stretch, assemble, mark_standfirst
 from sayso.reports.bylines import byline_authors, people
 from sayso.reports.compose import Draft
+from sayso.reports.dates import find_dates
 from sayso.reports.dating import Address, Dating, Position, date_page
-from sayso.reports.dom import Element, Line, page_lines
+from sayso.reports.dom import Element, Line, NodePaths, ancestors, page_lines
 from sayso.reports.encodings import Decoded, declared_charset, decode
 from sayso.reports.language import language_code
-from sayso.reports.layout import Laid, is_byline, lay_out, stretch
+from sayso.reports.layout import Laid, lay_out, line_authors, line_block, stretch
 from sayso.reports.metadata import Metadata, Stated, read_metadata
 from sayso.reports.outlets import choose_outlet, page_host, site_names
 from sayso.reports.pieces import Piece
@@ -26,6 +29,13 @@ from sayso.reports.titles import choose_title
 from sayso.reports.wayback import archive_address, own_address, page_snapshot, saved_from
 
 _BYLINE_REACH = 10
+_SIGNED_REACH = 4
+_LEAD_REACH = 12
+_LINKED = 0.5
+_LITTLE = 300
+_MUCH_MORE = 3
+_TOLD = "the page shows no article; the text is what its head states (JSON-LD articleBody)"
+_SIGNED_BELOW = re.compile(r"(?:posted|written|reported) by\b", re.IGNORECASE)
 
 
 def page_draft(piece: Piece, data: bytes) -> Draft:
@@ -37,20 +47,18 @@ def page_draft(piece: Piece, data: bytes) -> Draft:
 def read_page(decoded: Decoded, piece: Piece) -> Draft:
     """As `page_draft`, of a page already decoded."""
     root = parse_page(decoded.text)
-    lines = page_lines(root) if root is not None else []
-    if root is None or not lines:
+    if root is None:
         raise NotAReport(piece.name, "there is no text in this page")
     data = read_metadata(root)
     came_from = piece.url or saved_from(decoded.text)
     snapshot = page_snapshot(decoded.text, (came_from, *(s.value for s in data.url)))
     url = own_address(data.url[0].value if data.url else came_from)
     address = Address(url, page_host(url, snapshot.host), snapshot.archived or piece.archived)
-    article = choose_lines(root, lines)
-    if not article.lines:
-        raise NotAReport(piece.name, "no article was found in this page")
-    running = [i for i in article.lines if weight(lines[i]) > 0] or list(article.lines)
+    lines, article, warnings = _article(root, data, piece.name)
+    running = article.running
     title, title_line = choose_title(data, lines, running[0], site_names(data, address.host))
-    at = Position(title_line, running[0], running[-1])
+    below = [i for i in running if title_line is None or i > title_line] or running
+    at = Position(title_line, below[0], below[-1])
     laid = lay_out(lines, _below_title(lines, article.lines, title, title_line), url)
     stated = _stated(data, title, date_page(data, lines, at, address), address)
     facts: dict[str, object] = {name: s.value for name, s in stated.items() if s}
@@ -59,12 +67,40 @@ def read_page(decoded: Decoded, piece: Piece) -> Draft:
     facts["archive_url"] = snapshot.archive_url or archive_address(url, snapshot.archived)
     found["archive_url"] = "web archive"
     found["encoding"] = f"{decoded.encoding}, {decoded.how}"
-    headed = [*_headline(lines, title, title_line, address), *laid.stretches]
+    headed = [
+        *_headline(lines, title, title_line, address),
+        *_lead(lines, title_line, article.lines[0], url),
+        *laid.stretches,
+    ]
     made = assemble(mark_standfirst(headed))
-    warnings = encoding_warnings(decoded)
+    warnings += encoding_warnings(decoded)
     return Draft(
         piece.name, made.text, tuple(made.blocks), tuple(made.credits), facts, found, warnings
     )
+
+
+def _article(
+    root: Element, data: Metadata, name: str
+) -> tuple[Sequence[Line], Article, tuple[str, ...]]:
+    """The page's lines, which of them are the article, and what to say of that.
+
+    A page that a script was to fill may show a few words at most, and state its text in its head.
+    """
+    lines = page_lines(root)
+    article = choose_lines(root, lines) if lines else Article()
+    shown = sum(len(lines[i].text) for i in article.lines)
+    body = data.body[0].value if data.body else ""
+    if shown < _LITTLE and len(body) > _MUCH_MORE * shown and "<" not in body:
+        told = [Line(root, NodePaths(), part) for part in map(_plain, body.splitlines()) if part]
+        every = tuple(range(len(told)))
+        return told, Article(every, every), (_TOLD,)
+    if not article.lines:
+        raise NotAReport(name, "no article was found in this page")
+    return lines, article, ()
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _stated(
@@ -106,6 +142,20 @@ def _below_title(
     ]
 
 
+def _lead(
+    lines: Sequence[Line], title_line: int | None, first: int, url: str | None
+) -> Iterator[Stretch]:
+    """Captions and a standfirst between the title and the article's own container."""
+    start = first if title_line is None else max(title_line + 1, first - _LEAD_REACH)
+    for line in lines[start:first]:
+        kind = line_block(line, begun=False) if line.link_share < _LINKED else None
+        if kind == "paragraph" and weight(line) > 0 and not any(find_dates(line.text)):
+            kind = "standfirst"
+        aside = any(map(is_aside, ancestors(line.element)))
+        if kind in ("standfirst", "caption") and not aside:
+            yield stretch(line, kind, url)
+
+
 def _headline(
     lines: Sequence[Line], title: Stated | None, title_line: int | None, address: Address
 ) -> list[Stretch]:
@@ -133,16 +183,18 @@ def _language(data: Metadata) -> Stated | None:
 def _authors(
     laid: Laid, lines: Sequence[Line], at: Position, data: Metadata
 ) -> tuple[tuple[str, ...], str]:
-    """Authors by the article's byline, a byline by the title, or the head."""
+    """Authors by the article's byline, a byline by the title, the head, or one below the text."""
     if laid.authors:
         return laid.authors, "byline"
-    start = at.title if at.title is not None else max(at.first - _BYLINE_REACH, 0)
+    start = at.title + 1 if at.title is not None else max(at.first - _BYLINE_REACH, 0)
     for line in lines[start : at.first + 1]:
-        names = byline_authors(line.text) or (people(line.text) if is_byline(line) else ())
-        if names:
+        if names := line_authors(line):
             return names, "byline"
-    for stated in data.authors:
-        names = people(stated.value)
-        if names:
-            return names, stated.where
+    for where in dict.fromkeys(stated.where for stated in data.authors):
+        values = (s.value for s in data.authors if s.where == where)
+        if found := [name for v in values for name in byline_authors(v) or people(v)]:
+            return tuple(dict.fromkeys(found)), where
+    for line in lines[at.last + 1 : at.last + 1 + _SIGNED_REACH]:
+        if _SIGNED_BELOW.match(line.text) and (names := line_authors(line)):
+            return names, "byline below the text"
     return (), ""

@@ -1,4 +1,4 @@
-"""What newspapers, magazines and agencies are called."""
+"""What newspapers, magazines and agencies are called, and their sections."""
 
 from __future__ import annotations
 
@@ -10,10 +10,18 @@ _PAPERS = (
     "|Monitor|News|Newspaper|Observer|Post|Press|Record|Register|Reporter|Review|Sentinel|Standard"
     "|Star|Sun|Telegraph|Times|Tribune|Weekly|Wire|Witness|World"
 )
-CAPITAL = r"[^\W\d_a-z][\w’'&.-]*"
+SECTIONS = frozenset(
+    "africa|americas|analysis|arts|asia|books|business|climate|comment|crime|culture|defence"
+    "|defense|economy|editorial|education|energy|environment|europe|features|finance|foreign"
+    "|health|home news|international|investigations|letters|local news|markets|middle east|national"
+    "|obituaries|opinion|politics|science|security|society|sport|sports|technology|transport|travel"
+    "|world|world news".split("|")
+)
+"""Sections of a paper, in small letters."""
+_CAPITAL = r"[^\W\d_a-z][\w’'&.-]*"
 _PAPER = re.compile(
-    rf"(?:(?:[Tt]he )?(?:{CAPITAL} ){{1,4}}(?:{_PAPERS})|The (?:{_PAPERS})"
-    rf"|(?:[Tt]he )?(?:{_PAPERS}) of {CAPITAL}(?: {CAPITAL})?)"
+    rf"(?:(?:[Tt]he )?(?:{_CAPITAL} ){{1,4}}(?:{_PAPERS})|The (?:{_PAPERS})"
+    rf"|(?:[Tt]he )?(?:{_PAPERS}) of {_CAPITAL}(?: {_CAPITAL})?)"
 )
 _NO_PAPER = re.compile(
     r"(?:press|news|media)\s(?:release|statement)|(?:breaking|latest|local|world|foreign|national"

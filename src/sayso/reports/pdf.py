@@ -34,7 +34,7 @@ from sayso.reports.pdf_paragraphs import (
     lay_paragraph,
 )
 from sayso.reports.pieces import Piece
-from sayso.reports.running import head_facts
+from sayso.reports.running import head_facts, is_bare_day, is_running_head
 
 _EDGE = 0.12
 _REPEATED = 0.5
@@ -154,7 +154,8 @@ def _part_edges(lines: Sequence[PdfLine]) -> tuple[list[PdfLine], list[str]]:
 
     Page numbers and running heads are no lines of the text: edge lines that repeat at one height,
     digits aside (an answer in a transcript repeats, too, but anywhere). On one page alone, a
-    short edge line in smaller type than the text's counts as one.
+    short edge line counts as one that is in smaller type than the text's, or that stands apart
+    and says no more than running heads do.
     """
     pages = len({line.page for line in lines})
     met = Counter((_key(line), _height(line)) for line in lines if _at_edge(line))
@@ -167,7 +168,8 @@ def _part_edges(lines: Sequence[PdfLine]) -> tuple[list[PdfLine], list[str]]:
         small = line.size < _SMALLER * body and len(line.text) < _LONGEST_HEAD
         key, height = _key(line), _height(line)
         repeated = sum(met[key, near] for near in (height - 1, height, height + 1)) >= often
-        return key in _FOLIOS or repeated or (pages == 1 and small)
+        alone = pages == 1 and (small or _is_set_off(line, lines))
+        return key in _FOLIOS or repeated or alone
 
     edges = {
         line.text.strip(): None
@@ -175,6 +177,25 @@ def _part_edges(lines: Sequence[PdfLine]) -> tuple[list[PdfLine], list[str]]:
         if runs(line) or (line.page == 1 and _at_edge(line) and len(line.text) < _LONGEST_HEAD)
     }
     return [line for line in lines if not runs(line)], list(edges)
+
+
+def _is_set_off(line: PdfLine, lines: Sequence[PdfLine]) -> bool:
+    """Whether a line is worded as a running head and lies its own height or more outside of all
+    the text, on a single page."""
+    if not is_running_head(line.text):
+        return False
+    _, bottom, _, top = line.box
+    gap = top - bottom
+    text = [other for other in lines if not _is_about_page(other)]
+    above = all(other.box[3] <= bottom - gap for other in text)
+    return bool(text) and (above or all(other.box[1] >= top + gap for other in text))
+
+
+def _is_about_page(line: PdfLine) -> bool:
+    """Whether a line at the edge says no more than what running heads, dates and folios do."""
+    if not _at_edge(line):
+        return False
+    return _key(line) in _FOLIOS or is_running_head(line.text) or is_bare_day(line.text)
 
 
 def _height(line: PdfLine) -> int:

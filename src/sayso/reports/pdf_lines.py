@@ -21,7 +21,8 @@ _LONGEST_ADDRESS = 4000
 @dataclass(slots=True)
 class PdfLine:
     """A line: its page (from 1) and where in its text, its own text, its box in points from
-    the bottom left, its type size, the page's height, and its links as (start, end, address)."""
+    the bottom left of the page as it is shown, its type size, that page's height, and its links
+    as (start, end, address)."""
 
     page: int
     at: int
@@ -89,7 +90,7 @@ def _page_lines(document: Any, number: int) -> Iterator[PdfLine]:
         textpage = page.get_textpage()
     except pdfium.PdfiumError:
         return
-    height = page.get_height()
+    height, frame = page.get_height(), (page.get_bbox(), page.get_rotation())
     text, links = textpage.get_text_range(), _links(raw, document, page)
     at = 0
     for part in re.split("(\r\n|\n|\r|(?<=[\x02\ufffe]))", text):
@@ -97,7 +98,8 @@ def _page_lines(document: Any, number: int) -> Iterator[PdfLine]:
             box, size = _measure(raw, textpage, at, part)
             if box:
                 linked = _linked(raw, textpage, at, part, links) if links else ()
-                yield PdfLine(number + 1, at, part.rstrip(), box, size, height, linked)
+                shown = _as_shown(box, *frame)
+                yield PdfLine(number + 1, at, part.rstrip(), shown, size, height, linked)
         at += len(part)
     textpage.close()
     page.close()
@@ -117,6 +119,19 @@ def _measure(raw: Any, textpage: Any, at: int, part: str) -> tuple[Box | None, f
         return None, 0.0
     lefts, bottoms, rights, tops = zip(*boxes, strict=True)
     return (min(lefts), min(bottoms), max(rights), max(tops)), size
+
+
+def _as_shown(box: Box, frame: Box, turned: int) -> Box:
+    """A box of the page's own space on the page as it is shown: cut to `frame`, and turned
+    clockwise by so many degrees."""
+    (left, bottom, right, top), (west, south, east, north) = box, frame
+    if turned == 90:
+        return bottom - south, east - right, top - south, east - left
+    if turned == 180:
+        return east - right, north - top, east - left, north - bottom
+    if turned == 270:
+        return north - top, left - west, north - bottom, right - west
+    return left - west, bottom - south, right - west, top - south
 
 
 def _links(raw: Any, document: Any, page: Any) -> list[tuple[Box, str]]:

@@ -134,7 +134,8 @@ def lay_paragraph(paragraph: Paragraph, kind: str, known: frozenset[str] = froze
         indent = len(line.text) - len(line.text.lstrip())
         for start, end, address in line.links:
             _add_link(links, (at + start - indent, at + min(end - indent, len(words))), address)
-        places.append(Place(at, at + len(words), f"page={line.page}", offset, line.box))
+        end, where = at + len(words), f"page={line.page}"
+        places.append(Place(at, end, where, offset, line.box, line.height))
         parts.append(words + gap)
         at += len(words) + len(gap)
     return Stretch(kind, "".join(parts), tuple(places), tuple(links))

@@ -17,7 +17,8 @@ class Piece:
 
     `charset`, `url` and `archived` (ISO 8601) are what its container says of it: a mail's
     header, a web archive's record; `kind` is set where the container knows the type. `facts`
-    are further fields of `Report` that a record states beside its page.
+    are further fields of `Report` that a record states beside its page, and `warnings` what
+    should be known of them.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Piece:
     archived: str | None = None
     kind: str | None = None
     facts: Mapping[str, object] = field(default_factory=dict)
+    warnings: tuple[str, ...] = ()
 
     def head(self, size: int = 4096) -> bytes:
         """The first bytes. Raises `SourceMissing`."""

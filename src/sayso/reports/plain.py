@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from sayso.reports.assemble import standfirsts
+from sayso.reports.assemble import in_order, standfirsts
 from sayso.reports.bylines import byline_authors
 from sayso.reports.compose import Draft
 from sayso.reports.credits import dateline, text_credits
@@ -47,6 +47,17 @@ def plain_draft(decoded: Decoded, source: str) -> Draft:
     )
 
 
+def blanked(text: str, spans: Iterable[Span], mark: str = "") -> str:
+    """The text with white space for these spans, behind a `mark` if there is one: no offset
+    changes."""
+    parts, at = [], 0
+    for start, end in sorted(spans):
+        begins = max(start, at)
+        parts += [text[at:begins], mark.ljust(max(end, begins) - begins)]
+        at = max(end, begins)
+    return "".join([*parts, text[at:]])
+
+
 def encoding_warnings(decoded: Decoded) -> tuple[str, ...]:
     """What the user should know about how the bytes were read."""
     if decoded.how == "detected":
@@ -85,7 +96,7 @@ def mark_blocks(text: str) -> tuple[list[Block], list[Credit]]:
     lead = [(b.kind, text[b.start : b.end]) for b in blocks[:_LEAD_BLOCKS]]
     for n in standfirsts(lead):
         blocks[n] = replace(blocks[n], kind="standfirst")
-    return blocks, sorted(set(mentioned), key=lambda c: (c.span or (0, 0), c.kind))
+    return blocks, in_order(mentioned)
 
 
 def _chunks(text: str) -> Iterator[Span]:

@@ -226,8 +226,8 @@ def _markdown(piece: Piece, limits: Limits) -> Found:
 def _page(piece: Piece, limits: Limits) -> Found:
     from sayso.reports.page import page_draft
 
-    draft = page_draft(piece, piece.read(limits.page))
-    yield stated(draft, piece.facts, "field") if piece.facts else draft
+    draft = stated(page_draft(piece, piece.read(limits.page)), piece.facts, "field")
+    yield replace(draft, warnings=(*draft.warnings, *piece.warnings))
 
 
 def _late(module: str, function: str) -> Callable[[Piece, Limits], Found]:

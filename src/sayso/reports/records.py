@@ -112,18 +112,20 @@ def _record(record: Mapping[str, object], name: str) -> Iterator[Draft | Piece |
     html, text = fields.pop("html"), fields.pop("text")
     text = without_halves(text) if isinstance(text, str) else None
     facts, url = _facts(fields), str(fields["url"] or "").strip() or None
+    dropped = tuple(_dropped(record, fields, facts))
     if isinstance(html, str) and html.strip():
         data = html.encode("utf-8", "replace")
-        yield Piece(name, data=data, url=url, kind="html", charset="utf-8", facts=facts)
+        yield Piece(
+            name, data, url=url, kind="html", charset="utf-8", facts=facts, warnings=dropped
+        )
         return
     if not text or not text.strip():
         yield NotAReport(name, "it has no text")
         return
     draft = plain_draft(Decoded(text, "utf-8", "valid"), name)
-    warnings = (*draft.warnings, *_dropped(record, fields, facts))
     found = {field: where for field, where in draft.found.items() if field != "encoding"}
     facts |= {"url": own_address(url)}
-    yield stated(_archived(replace(draft, found=found, warnings=warnings), url), facts, "field")
+    yield stated(_archived(replace(draft, found=found, warnings=dropped), url), facts, "field")
 
 
 def _archived(draft: Draft, url: str | None) -> Draft:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.errors import NotAReport
+from sayso.reports.assemble import in_order
 from sayso.reports.compose import Draft
 from sayso.reports.encodings import Decoded
 from sayso.reports.limits import Limits
@@ -47,15 +48,18 @@ def rtf_draft(piece: Piece, limits: Limits) -> Iterator[Draft]:
     text, links = _without_marks("\n\n".join(lines), targets)
     draft = plain_draft(Decoded(text, "rtf", "valid"), piece.name)
     blocks = tuple(_placed(draft.blocks, text, notes))
-    found_credits = sorted(
-        {*draft.credits, *links}, key=lambda c: (c.span or (0, 0), c.kind, c.name)
-    )
     facts, found = dict(draft.facts), {**draft.found}
     found.pop("encoding")
     stated = _TITLE.search(raw)
     if stated and not facts.get("title"):
         facts["title"], found["title"] = stated.group(1).strip(), "document properties"
-    yield replace(draft, blocks=blocks, credits=tuple(found_credits), facts=facts, found=found)
+    yield replace(
+        draft,
+        blocks=blocks,
+        credits=tuple(in_order([*draft.credits, *links])),
+        facts=facts,
+        found=found,
+    )
 
 
 def _notes_below(raw: str) -> str:

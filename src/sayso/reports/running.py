@@ -14,15 +14,8 @@ from sayso.reports.dates import find_dates
 from sayso.reports.head_dates import dates_above
 from sayso.reports.metadata import Stated
 from sayso.reports.outlets import page_host, site_domain
-from sayso.reports.papers import is_paper
+from sayso.reports.papers import SECTIONS, is_paper
 
-SECTIONS = frozenset(
-    "africa|americas|analysis|arts|asia|books|business|climate|comment|crime|culture|defence"
-    "|defense|economy|editorial|education|energy|environment|europe|features|finance|foreign"
-    "|health|home news|international|investigations|letters|local news|markets|middle east|national"
-    "|obituaries|opinion|politics|science|security|society|sport|sports|technology|transport|travel"
-    "|world|world news".split("|")
-)
 _PARTS = re.compile(r"\s+[|•·–—/-]\s+|\s*[|•·]\s*|\s{2,}|\t|,\s+")
 _FOLIO = re.compile(r"\b(?:page|p\.)?\s*\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?\b", re.IGNORECASE)
 _CLOCK = re.compile(
@@ -32,6 +25,8 @@ _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNO
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 _DOMAIN = re.compile(r"(?:www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,}", re.IGNORECASE)
 _CUT_OFF = ("…", "...")
+_SHEET = re.compile(r"[A-Z]{1,2}\d{1,3}")  # "A7"
+_GOES_ON = (".", ",", ";", ":", "-", "–", "—")
 _WHERE = "running head"
 
 
@@ -66,6 +61,22 @@ def edge_facts(edges: Iterable[str]) -> dict[str, Stated]:
     if domain:
         found.setdefault("outlet", Stated(domain, f"{_WHERE}, its domain"))
     return found
+
+
+def is_running_head(line: str) -> bool:
+    """Whether a line is nothing but a paper's name, a domain or an address, with sections, dates
+    and page numbers or without. A full stop or a comma at its end makes it one of the text's."""
+    if line.rstrip().endswith(_GOES_ON):
+        return False
+    parts = list(_parts(line))
+    outlets = [part for part in parts if is_paper(part) or _DOMAIN.fullmatch(part)]
+    known = len(outlets) + sum(p.casefold() in SECTIONS or bool(_SHEET.fullmatch(p)) for p in parts)
+    return (bool(outlets) and known == len(parts)) or own_address_line(line) is not None
+
+
+def is_bare_day(line: str) -> bool:
+    """Whether a line is nothing but a date, with its weekday and a page number or without."""
+    return any(find_dates(line)) and not any(_parts(line))
 
 
 def own_address_line(line: str) -> str | None:

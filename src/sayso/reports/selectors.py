@@ -6,6 +6,8 @@ libxml2 reads it; browsers add elements of their own (`tbody`), so the quotation
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
 
 from sayso.reports.assemble import clip_place
@@ -13,6 +15,7 @@ from sayso.values import Place, Report, Span
 
 CONTEXT = 32
 """Code points of prefix and suffix in a `TextQuoteSelector`."""
+_PDF = "http://tools.ietf.org/rfc/rfc8118"
 
 
 def source_places(report: Report, span: Span) -> tuple[Place, ...]:
@@ -60,7 +63,7 @@ def _in_source(places: tuple[Place, ...]) -> list[dict[str, Any]]:
                 "endSelector": _point(last.where, last.offset + last.end - last.start),
             }
         ]
-    return [_fragment(place) for place in places]
+    return [*map(_fragment, places), *_rectangles(places)]
 
 
 def _point(where: str, offset: int) -> dict[str, Any]:
@@ -72,14 +75,22 @@ def _point(where: str, offset: int) -> dict[str, Any]:
 
 
 def _fragment(place: Place) -> dict[str, Any]:
-    """A page of a PDF (RFC 8118), or a paragraph, with the offset in its text.
-
-    RFC 8118's `viewrect` counts from the page's top left, a place's box from its bottom left; a
-    place does not know the page's height, so that none is given.
-    """
+    """A page of a PDF, or a paragraph, with the offset in its text."""
     end = place.offset + place.end - place.start
     refined = {"type": "TextPositionSelector", "start": place.offset, "end": end}
     found = {"type": "FragmentSelector", "value": place.where, "refinedBy": refined}
-    if place.box is None:
-        return found
-    return {**found, "conformsTo": "http://tools.ietf.org/rfc/rfc8118"}
+    return found if place.box is None else {**found, "conformsTo": _PDF}
+
+
+def _rectangles(places: tuple[Place, ...]) -> Iterator[dict[str, Any]]:
+    """On each page of a PDF the rectangle about the lines: RFC 8118's `viewrect`, which is left,
+    top, width and height, in points from the top left of the page as it is shown."""
+    boxed = [p for p in places if p.box is not None and p.height is not None]
+    for where, lines in groupby(boxed, key=lambda place: place.where):
+        boxes, heights = zip(*((line.box, line.height) for line in lines), strict=True)
+        lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+        left, top = min(lefts), max(tops)
+        numbers = (left, heights[0] - top, max(rights) - left, top - min(bottoms))
+        rectangle = ",".join(f"{round(number, 1):g}" for number in numbers)
+        value = f"{where}&viewrect={rectangle}"
+        yield {"type": "FragmentSelector", "value": value, "conformsTo": _PDF}

@@ -7,15 +7,17 @@ from collections.abc import Sequence
 
 from sayso.reports.bylines import byline_authors
 from sayso.reports.dates import find_dates
-from sayso.reports.dom import Line
+from sayso.reports.dom import HEADINGS, IDEOGRAPHS, Line
 from sayso.reports.furniture import line_kind
 from sayso.reports.metadata import Metadata, Stated
+from sayso.reports.papers import SECTIONS
 
 LONGEST = 300
-_WORD = re.compile(r"\w+")
-_CUT = re.compile(r"\s+[|•·»«:–—-]+\s+|\s*[|»«]\s*|,\s+(?=[A-Z][a-z]+ \|)")
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_WORD = re.compile(rf"[{IDEOGRAPHS}]|[^\W{IDEOGRAPHS}]+")
+_CUT = re.compile(r"\s+[|•·»«:–—-]+\s+|\s*[|»«_]\s*|,\s+(?=[A-Z][a-z]+ \|)")
 _TITLE_CLASS = re.compile(r"\b(?:\w+-)?(?:title|headline|heading)\b", re.IGNORECASE)
+_DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
+_ENDED = re.compile(r"[.!:;,]\W*$")
 _LEAST_COVER = 0.5
 _LEAST_WORDS = 3
 _REACH = 12
@@ -33,21 +35,29 @@ def choose_title(
     1. A line of the page that one of the head's titles says whole, but for a site name.
     2. The nearest heading above the article's first running text (`first`).
     3. The head's title without its site name.
-    4. A short plain line just above, where the head names only the site.
+    4. Where the head names only the site, the article's first line if a byline follows it, else
+       a short plain line just above.
     """
     titles = [s for s in data.title if not _is_site(s.value, _keys(site_names), strong=False)]
-    best = _borne_out(titles, lines, first)
+    stripped = [Stated(strip_site(s.value, site_names), s.where) for s in titles]
+    best = _borne_out(list(dict.fromkeys([*titles, *stripped])), lines, first)
     if best is not None:
         return Stated(lines[best].text, "heading, as in the head"), best
     above = _heading_above(lines, first)
-    stripped = [Stated(strip_site(s.value, site_names), s.where) for s in titles]
     stripped = [s for s in stripped if len(_words(s.value)) >= _LEAST_WORDS]
     if above is not None:
         return Stated(lines[above].text, "heading"), above
     if stripped:
         return stripped[0], None
-    plain = _line_above(lines, first)
+    plain = first if _opens(lines, first) else _line_above(lines, first)
     return (Stated(lines[plain].text, "line above the text") if plain is not None else None), plain
+
+
+def _opens(lines: Sequence[Line], first: int) -> bool:
+    """Whether the article's first line is its title: no sentence's end, and a byline below."""
+    return any(byline_authors(line.text) for line in lines[first + 1 : first + 2]) and not (
+        _ENDED.search(lines[first].text)
+    )
 
 
 def _line_above(lines: Sequence[Line], first: int) -> int | None:
@@ -98,10 +108,10 @@ def _cover(words: list[str], of: list[str]) -> float:
 
 def _is_heading(line: Line) -> bool:
     element = line.element
-    if element.tag in _HEADINGS or _TITLE_CLASS.search(element.get("class") or ""):
+    if element.tag in HEADINGS or _TITLE_CLASS.search(element.get("class") or ""):
         return True
     parent = element.getparent()
-    return parent is not None and bool(parent.tag in _HEADINGS)
+    return parent is not None and bool(parent.tag in HEADINGS)
 
 
 def _is_main(line: Line) -> bool:
@@ -128,9 +138,9 @@ def title_rest(head: str, title: str) -> str | None:
         return None
     before, after = head[:start], head[start + len(title) :]
     rest = after if _words(after) else before
-    part = [p for p in re.split(r"[|»«:]|\s[-–—·]\s", rest) if _words(p)]
-    name = re.sub(r"\s*\([^)]*\)\s*$", "", (part or [""])[-1]).strip(" .,-–—·|»«:")
-    return name or None
+    parts = [p.strip(" .,-–—·|»«:_") for p in re.split(r"[|»«:_]|\s[-–—·]\s", rest) if _words(p)]
+    named = [p for p in parts if p.casefold() not in SECTIONS] or parts
+    return re.sub(r"\s*\([^)]*\)\s*$", "", (named or [""])[-1]) or None
 
 
 def _alike(part: str, name: str) -> bool:
@@ -167,7 +177,7 @@ def _keys(names: Sequence[str]) -> set[str]:
 def _is_site(part: str, names: set[str], *, strong: bool) -> bool:
     words = _words(part)
     joined = "".join(words)
-    if not words or joined in names:
+    if not words or joined in names or _DOMAIN.fullmatch(part.strip()):
         return True
     if len(words) <= _SITE_WORDS and any(_alike(joined, name) for name in names):
         return True

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import zlib
 from collections.abc import Iterator
 from typing import Any
 
 from sayso.errors import NotAReport, ReportError, SourceTooLarge
 from sayso.reports.archives import DAMAGE
+from sayso.reports.kinds import declared_type
 from sayso.reports.limits import Limits
+from sayso.reports.packing import unpacked
 from sayso.reports.pieces import Piece
 
 _PAGE_TYPES = {
@@ -19,14 +20,10 @@ _PAGE_TYPES = {
     "text/plain": "text",
 }
 _WEB = ("http://", "https://")
-_PACKINGS = frozenset({"", "identity", "gzip", "x-gzip", "deflate"})
-_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-"""Bytes that no page holds. Crawlers may unpack a page and leave the header that says "br"."""
-
 _CHUNK = 1 << 16
 _GZIP = zlib.MAX_WBITS | 16
 _OWN_FAULTS = (*DAMAGE, AttributeError, TypeError)
-"""The last two are warcio's own, on damaged headers and on encodings it cannot unpack."""
+"""The last two are warcio's own, on damaged headers."""
 _CUT = "this web archive is cut off: its last record is not whole, and others may be missing"
 
 
@@ -70,23 +67,25 @@ def _is_page(record: Any) -> bool:
 
 
 def _type(record: Any) -> tuple[str, str | None]:
-    """The declared type of a record's content, in lower case, and its charset."""
-    declared = (record.http_headers or record.rec_headers).get_header("Content-Type") or ""
-    mime, _, rest = declared.partition(";")
-    charset = rest.partition("charset=")[2].split(";")[0].strip(" \"'")
-    return mime.strip().casefold(), charset or None
+    return declared_type(_said(record, "Content-Type"))
+
+
+def _said(record: Any, name: str) -> str | None:
+    """What the server said of the content; of one that no server sent, the crawler."""
+    value: str | None = (record.http_headers or record.rec_headers).get_header(name)
+    return value
 
 
 def _page(record: Any, piece: Piece, limits: Limits) -> Piece | ReportError:
     url = record.rec_headers.get_header("WARC-Target-URI").strip("<>")
     name = f"{piece.name}#{url}"
-    packing = (record.http_headers or record.rec_headers).get_header("Content-Encoding") or ""
     try:
-        data = record.content_stream().read(limits.page + 1)
+        packed = _body(record).read(limits.page + 1)
+        data = unpacked(packed, _said(record, "Content-Encoding"), limits.page, name)
+    except NotAReport as error:
+        return error
     except _OWN_FAULTS:
-        return _unpacked(name, packing)
-    if packing.strip().casefold() not in _PACKINGS and _CONTROLS.search(data, 0, _CHUNK):
-        return _unpacked(name, packing)
+        return NotAReport(name, "it is damaged")
     if len(data) > limits.page:
         return SourceTooLarge(name, f"it is larger than {limits.page >> 20} MB")
     if _is_cut(record.raw_stream):
@@ -102,9 +101,13 @@ def _page(record: Any, piece: Piece, limits: Limits) -> Piece | ReportError:
     )
 
 
-def _unpacked(name: str, packing: str) -> NotAReport:
-    how = f" ({packing[:20]})" if packing and packing.isascii() else ""
-    return NotAReport(name, f"it is damaged, or packed in a way that is not read{how}")
+def _body(record: Any) -> Any:
+    """The page's bytes as they were sent, but for the marks of chunks (a stream)."""
+    from warcio.bufferedreaders import ChunkedDataReader
+
+    answer = record.http_headers
+    sent = answer.get_header("Transfer-Encoding") if answer else None
+    return ChunkedDataReader(record.raw_stream) if sent == "chunked" else record.raw_stream
 
 
 def _is_cut(stream: Any) -> bool:

@@ -8,24 +8,14 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection, Row, select
 
 from sayso.store import schema
-from sayso.store.finding import find_report
-from sayso.store.loading import (
-    Texts,
-    claims_of,
-    link_of,
-    local_ids,
-    post_of,
-    rows_of,
-    span_of,
-    sure_span,
-    voices_of,
-)
+from sayso.store.fetching import rows_of, sure_span
+from sayso.store.finding import credit_of, find_report
+from sayso.store.loading import Texts, claims_of, link_of, local_ids, post_of, voices_of
 from sayso.store.rows import ATTRIBUTION_PARTS
 from sayso.store.strings import restored
 from sayso.values import (
     Attribution,
     Block,
-    Credit,
     Document,
     Entity,
     Mention,
@@ -78,10 +68,7 @@ def _report(connection: Connection, number: int) -> Report:
         published=row.published,
         modified=row.modified,
         language=row.language,
-        credits=tuple(
-            Credit(each.kind, each.name, each.url, span_of(each, "name"))
-            for each in _of(connection, "credits", number)
-        ),
+        credits=tuple(map(credit_of, _of(connection, "credits", number))),
         blocks=tuple(_block(each) for each in _of(connection, "blocks", number)),
         found=row.found,
         section=row.section,
@@ -95,8 +82,8 @@ def _report(connection: Connection, number: int) -> Report:
 
 def _block(row: Row[Any]) -> Block:
     places = tuple(
-        Place(start, end, where, offset, (box[0], box[1], box[2], box[3]) if box else None)
-        for start, end, where, offset, box in row.places or ()
+        Place(start, end, where, offset, (box[0], box[1], box[2], box[3]) if box else None, *height)
+        for start, end, where, offset, box, *height in row.places or ()
     )
     return Block(row.kind, row.begins, row.ends, places)
 

@@ -55,8 +55,9 @@ class Case:
     they are read. Each takes `limit` and `after`, the cursor (`number` or `cursor`) of the last
     row that was seen.
 
-    Wherever a name is asked for, an entity's id does as well. A name that nobody bears raises
-    `NotInCase`, one that several bear `NameUnclear`, which tells whom it may mean.
+    Wherever a name is asked for, an entity's id does as well, or the description of an unnamed
+    source ("a senior official"). A name that nobody bears raises `NotInCase`, one that several
+    bear `NameUnclear`, which tells whom it may mean: unnamed sources are one a report, each apart.
     """
 
     def __init__(self, where: str | Path | None = None, *, read_only: bool = False) -> None:
@@ -217,7 +218,7 @@ class Case:
 
     def find(self, name: str, *, limit: int = 20) -> tuple[EntityEntry, ...]:
         """Everybody a name may mean: who bears exactly this name; if nobody does, whose names
-        have all its words. Most reports first."""
+        have all its words, most reports first; else unnamed sources of that description."""
         return showing.find(self._store, name, limit)
 
     def show(self, name: str, *, everything: bool = False, limit: int = 20) -> Dossier:

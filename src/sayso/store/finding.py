@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, select
 
 from sayso.errors import NameUnclear, NotInCase
 from sayso.store import schema
+from sayso.store.fetching import rows_of, span_of
 from sayso.store.memory import batches
 from sayso.store.records import EntityEntry, ReportEntry
 from sayso.values import Credit
@@ -61,13 +62,9 @@ def entry_of(connection: Connection, number: int) -> ReportEntry:
 
 def entries(connection: Connection, rows: Sequence[Row[Any]]) -> dict[int, ReportEntry]:
     """Rows with the columns `LISTED` as entries, by number."""
-    sources: dict[int, list[str]] = {}
-    table = schema.sources.c
-    for batch in batches(row.number for row in rows):
-        query = select(table.report, table.source).where(table.report.in_(batch))
-        for report, source in connection.execute(query.order_by(table.number)):
-            sources.setdefault(report, []).append(source)
-    credited = _credits(connection, [row.number for row in rows])
+    numbers = [row.number for row in rows]
+    sources = rows_of(connection, "sources", "report", numbers)
+    credited = rows_of(connection, "credits", "report", numbers)
     return {
         row.number: ReportEntry(
             number=row.number,
@@ -78,30 +75,22 @@ def entries(connection: Connection, rows: Sequence[Row[Any]]) -> dict[int, Repor
             authors=tuple(row.authors),
             language=row.language,
             url=row.url,
-            sources=tuple(sources.get(row.number, ())),
+            sources=tuple(each.source for each in sources.get(row.number, ())),
             claims=row.claims,
             added_at=row.added_at,
             modified=row.modified,
             section=row.section,
             archive_url=row.archive_url,
             archived=row.archived,
-            credits=tuple(credited.get(row.number, ())),
+            credits=tuple(map(credit_of, credited.get(row.number, ()))),
         )
         for row in rows
     }
 
 
-def _credits(connection: Connection, reports: Sequence[int]) -> dict[int, list[Credit]]:
-    """Who is credited in reports besides their authors, by report."""
-    table = schema.credits_.c
-    found: dict[int, list[Credit]] = {}
-    for batch in batches(reports):
-        query = select(schema.credits_).where(table.report.in_(batch)).order_by(table.number)
-        for row in connection.execute(query):
-            begins, ends = row.name_begins, row.name_ends
-            span = None if begins is None else (begins, ends)
-            found.setdefault(row.report, []).append(Credit(row.kind, row.name, row.url, span))
-    return found
+def credit_of(row: Row[Any]) -> Credit:
+    """A row of `credits` as a value."""
+    return Credit(row.kind, row.name, row.url, span_of(row, "name"))
 
 
 def entries_numbered(connection: Connection, numbers: Iterable[int]) -> dict[int, ReportEntry]:

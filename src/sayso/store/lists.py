@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _REPORTS = schema.reports.c
 _ENTITIES = schema.entities.c
+_KEPT = select(func.count()).select_from(schema.reports)
 _LISTED = select(func.count()).select_from(schema.claims).where(schema.claims.c.stands_alone)
 
 
@@ -65,17 +66,17 @@ def as_html(store: Store) -> str:
     try:
         with store.reading() as connection:
             lines = [
-                (connection.scalar(select(func.count()).select_from(schema.reports)), "reports"),
-                (connection.scalar(_LISTED), "claims"),
-                *((_how_many(connection, kind), f"{kind}s") for kind in _TOLD),
+                (connection.scalar(_KEPT) or 0, "report", "reports"),
+                (connection.scalar(_LISTED) or 0, "claim", "claims"),
+                *((_how_many(connection, kind), kind, many) for kind, many in _TOLD),
             ]
     except CaseError as error:
         return f"<p>{html.escape(str(error))}</p>"
-    told = ", ".join(f"{count:,} {what}" for count, what in lines)
-    return f"<p><b>{html.escape(store.name)}</b>: {told.replace('persons', 'people')}</p>"
+    told = ", ".join(f"{count:,} {one if count == 1 else many}" for count, one, many in lines)
+    return f"<p><b>{html.escape(store.name)}</b>: {told}</p>"
 
 
-_TOLD = ("person", "organization", "place")
+_TOLD = (("person", "people"), ("organization", "organizations"), ("place", "places"))
 
 
 def _how_many(connection: Connection, kind: str) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from sayso.store import schema
+from sayso.store.fetching import rows_of, span_of, sure_span
 from sayso.store.finding import entries_numbered
 from sayso.store.memory import batches
 from sayso.store.records import CaseClaim, CaseLink, CasePost, ReportEntry
@@ -36,41 +36,17 @@ class Texts:
 def texts_of(connection: Connection, reports: Iterable[int]) -> Texts:
     """Entries and texts of some reports."""
     numbers = list(dict.fromkeys(reports))
+    return Texts(entries_numbered(connection, numbers), texts_alone(connection, numbers))
+
+
+def texts_alone(connection: Connection, reports: Iterable[int]) -> dict[int, str]:
+    """Texts of some reports, by number."""
     table = schema.reports.c
-    texts: dict[int, str] = {}
-    for batch in batches(numbers):
+    found: dict[int, str] = {}
+    for batch in batches(dict.fromkeys(reports)):
         query = select(table.number, table.text, table.unstorable).where(table.number.in_(batch))
         for number, text, unstorable in connection.execute(query):
-            texts[number] = restored(text, unstorable)
-    return Texts(entries_numbered(connection, numbers), texts)
-
-
-def rows_of(
-    connection: Connection, table: str, column: str, values: Iterable[int]
-) -> dict[int, list[Row[Any]]]:
-    """A table's rows by the number they belong to, in order."""
-    whole = schema.metadata.tables[table]
-    key = whole.c[column]
-    order = whole.c.get("number", whole.c.get("position"))
-    found: dict[int, list[Row[Any]]] = defaultdict(list)
-    for batch in batches(dict.fromkeys(values)):
-        query = select(whole).where(key.in_(batch))
-        for row in connection.execute(query if order is None else query.order_by(order)):
-            found[getattr(row, column)].append(row)
-    return found
-
-
-def span_of(row: Row[Any], name: str = "") -> Span | None:
-    """The span in a row's two columns."""
-    prefix = f"{name}_" if name else ""
-    begins = getattr(row, f"{prefix}begins")
-    return None if begins is None else (begins, getattr(row, f"{prefix}ends"))
-
-
-def sure_span(row: Row[Any], name: str = "") -> Span:
-    """The span in a row's two columns, which are never empty."""
-    found = span_of(row, name)
-    assert found is not None
+            found[number] = restored(text, unstorable)
     return found
 
 
@@ -262,7 +238,7 @@ def _post_words(texts: Texts, report: int, post: Post) -> str:
 def load_links(connection: Connection, rows: Sequence[Row[Any]]) -> list[CaseLink]:
     """Rows of `links` with the claims that bear them."""
     claims = load_claims(connection, [row.claim for row in rows])
-    texts = texts_of(connection, (row.report for row in rows))
+    texts = Texts({}, texts_alone(connection, (row.report for row in rows)))
     names = names_of(connection, (e for r in rows for e in (r.source_entity, r.target_entity)))
     found = []
     for row in rows:

@@ -4,6 +4,8 @@ Somebody fits who is called so, or of whose names it is a part: in any case, wit
 another script, or spelled as another transliteration has it. A full name that only one bears goes
 before those of whose name it is a part, but a single word ("Herald") does not where another
 organization or a person has it for a part. Otherwise all that fit are told, and none is taken.
+Where nobody is called so, it may be a description ("a senior official"): of unnamed sources, each
+of one report, which are never taken for one.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select
 
 from sayso.entities.keys import is_short
 from sayso.entities.organizations import organization_name
-from sayso.entities.scripts import letters
+from sayso.entities.scripts import cut, letters
 from sayso.errors import Bearer, NameUnclear, NotInCase
 from sayso.store import schema
 from sayso.store.asked import Asked, asked_of
@@ -27,6 +29,7 @@ _ENTITIES = schema.entities.c
 _NAMES = schema.names.c
 _WORDS = schema.name_words
 _POSTS = schema.posts.c
+_FIGURES = schema.figures.c
 MOST = 50
 """So many of those that fit are told."""
 POSTS_TOLD = 2
@@ -34,9 +37,10 @@ CALLED_TOLD = 6
 
 
 def find_entities(connection: Connection, name: str, limit: int) -> list[EntityEntry]:
-    """Everybody a name may mean, an entity's id only itself; the most reported on first."""
+    """Everybody a name may mean, an entity's id only itself; the most reported on first. Unnamed
+    sources of a description: those of the latest reports first."""
     rows = _of_id(connection, name) or _fits(connection, name, limit)[1]
-    return entity_entries(connection, rows)
+    return entity_entries(connection, rows or _described(connection, name, limit))
 
 
 def find_entity(connection: Connection, case: str, name: str) -> EntityEntry:
@@ -46,11 +50,47 @@ def find_entity(connection: Connection, case: str, name: str) -> EntityEntry:
         return entity_entries(connection, known)[0]
     asked, rows = _fits(connection, name, MOST)
     if not rows:
-        raise NotInCase(case, f"nobody and nothing in it is called “{name}”")
-    literal = [row for row in rows if _to_the_letter(connection, asked, row)]
+        return _only_described(connection, case, name)
+    literal = any(_to_the_letter(connection, asked, row) for row in rows)
     if len(rows) == 1 and literal:
         return entity_entries(connection, rows)[0]
-    raise _unclear(connection, case, asked, rows, literal=bool(literal))
+    raise _unclear(connection, case, asked, rows, literal=literal)
+
+
+def _only_described(connection: Connection, case: str, description: str) -> EntityEntry:
+    """The only unnamed source of a description; an error where there is none, or several."""
+    rows = _described(connection, description, MOST)
+    if not rows:
+        raise NotInCase(case, f"nobody and nothing in it is called “{description}”")
+    if len(rows) == 1:
+        return entity_entries(connection, rows)[0]
+    many = f"{MOST} or more" if len(rows) == MOST else str(len(rows))
+    reason = f"“{description}” may be {many} unnamed sources, each of one report"
+    bearers = _bearers(connection, entity_entries(connection, rows))
+    raise NameUnclear(case, reason, tuple((each.id, each.name) for each in bearers), bearers)
+
+
+def _described(connection: Connection, description: str, limit: int) -> list[Row[Any]]:
+    """Rows of the unnamed sources whose description has all the words, without regard to articles
+    and case."""
+    words = [each.casefold() for each in cut(description)]
+    own = [each for each in words if each not in _ARTICLES]
+    if not own:
+        return []
+    query = select(schema.entities).join(schema.figures, _FIGURES.entity == _ENTITIES.id)
+    query = query.where(_ENTITIES.named.is_(False)).order_by(_FIGURES.number.desc())
+    for each in own:
+        query = query.where(func.lower(_ENTITIES.name).contains(each, autoescape=True))
+    found: dict[str, Row[Any]] = {}
+    for row in connection.execute(query):
+        if set(own) <= {each.casefold() for each in cut(row.name)}:
+            found.setdefault(row.id, row)
+        if len(found) == limit:
+            break
+    return list(found.values())
+
+
+_ARTICLES = frozenset({"a", "an", "the"})
 
 
 def whole_entities(connection: Connection, name: str) -> list[Row[Any]]:
@@ -130,7 +170,7 @@ def _rivals(connection: Connection, asked: Asked, whole: Sequence[Row[Any]]) -> 
 def _fitting(asked: Asked) -> ColumnElement[bool]:
     """All that are called so, or whose names have all its words; of people, titles and particles
     may be missing, and an initial may stand for a word."""
-    called = select(_ENTITIES.id).where(_ENTITIES.name == asked.name)
+    called = select(_ENTITIES.id).where(_ENTITIES.name == asked.name, _ENTITIES.named)
     spelled = select(_NAMES.entity).where(_NAMES.letters == letters(asked.name))
     every = _having(asked, range(len(asked.words)))
     people = _having(asked, asked.own)

@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
+from sayso.exports.voices import view_of
 from sayso.values import Claim, Credit, Link, Post, Report, Span, Voice
 
 
@@ -127,9 +128,12 @@ class CaseLink:
 class Dispute:
     """Two claims about the same that do not go together: one's word against another's.
 
-    `about` says on what: the post, or the predicate they share.
+    `kind` is "said and denied", "figures", "days", "places" (of what happens once) or "posts"
+    (since or until when one was held). `about` says on what: the predicate they share, what
+    somebody is to another ("brother"), or the post.
     """
 
+    kind: str
     about: str
     one: CaseClaim
     other: CaseClaim
@@ -153,11 +157,12 @@ class Dossier:
     reports: tuple[ReportEntry, ...]
 
     def _repr_html_(self) -> str:
-        """For a notebook: who it is taken for, and claims, each with whose word it is."""
+        """For a notebook: who it is taken for, and claims, each with whose word it is and what
+        they hold of it."""
         who = self.entity
         rows = "".join(
             f"<li>{escape(' ← '.join(voice.name for voice in each.claim.chain) or 'not said')}: "
-            f"“{escape(each.words)}”</li>"
+            f"“{escape(each.words)}” ({view_of(each.claim.polarity, each.claim.certainty)})</li>"
             for each in dict.fromkeys((*self.claims_about, *self.claims_by))
         )
         head = f"<b>{escape(who.name)}</b>, taken for: {escape(who.type)}; reports: {who.reports}"

@@ -11,7 +11,18 @@ from sayso.entities.scripts import letters
 from sayso.exports.backing import chain_behind
 from sayso.store.dates import NO_FIRST, NO_LAST, days, earliest
 from sayso.store.strings import storable
-from sayso.values import Argument, Attribution, Claim, Document, Link, Post, Report, Span, Voice
+from sayso.values import (
+    Argument,
+    Attribution,
+    Claim,
+    Document,
+    Link,
+    Place,
+    Post,
+    Report,
+    Span,
+    Voice,
+)
 
 Row = dict[str, Any]
 NUMBERED = (
@@ -122,7 +133,7 @@ class Rows:
     def _facts(self, document: Document) -> None:
         """Blocks, credits and times."""
         for block in document.report.blocks:
-            places = [[p.start, p.end, p.where, p.offset, p.box] for p in block.places]
+            places = [_place_row(place) for place in block.places]
             row = {"kind": block.kind, "places": places or None}
             self._add("blocks", row | _span((block.start, block.end)))
         for credit in document.report.credits:
@@ -286,6 +297,12 @@ class Rows:
 
 ATTRIBUTION_PARTS = ("source", "cue", "content", "addressee", "medium", "time")
 POST_PARTS = ("person", "rank", "title", "role", "organization", "place", "after")
+
+
+def _place_row(place: Place) -> list[object]:
+    """A place's fields; `height`, which only places in a PDF have, is left out elsewhere."""
+    row: list[object] = [place.start, place.end, place.where, place.offset, place.box]
+    return row if place.height is None else [*row, place.height]
 
 
 def _span(span: Span | None, name: str = "") -> Row:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, TextClause, text
 
-from sayso.store.loading import load_claims, texts_of
+from sayso.store.loading import load_claims, texts_alone, texts_of
 from sayso.store.paging import pages
 from sayso.store.records import Hit
 from sayso.values import Span
@@ -113,11 +113,11 @@ def _report_hits(connection: Connection, numbers: list[int], terms: tuple[Term, 
 
 def _claim_hits(connection: Connection, numbers: list[int], terms: tuple[Term, ...]) -> list[Hit]:
     claims = load_claims(connection, numbers)
-    texts = texts_of(connection, (claim.report.number for claim in claims.values()))
+    texts = texts_alone(connection, (claim.report.number for claim in claims.values()))
     hits = []
     for number in numbers:
         claim = claims[number]
-        whole = texts.texts[claim.report.number]
+        whole = texts[claim.report.number]
         evidence = (*claim.claim.evidence, claim.claim.predicate)
         span = (min(begins for begins, _ in evidence), max(ends for _, ends in evidence))
         own = tuple(found_in(whole, terms, span))

@@ -16,6 +16,7 @@ from sayso.entities.decisions import Decision
 from sayso.entities.placing import Placed
 from sayso.entities.settling import Settled, settle
 from sayso.store import schema
+from sayso.store.fetching import rows_of
 from sayso.store.figures import entity_row
 from sayso.store.memory import batches
 from sayso.store.strings import clean
@@ -133,12 +134,8 @@ def left_open(connection: Connection, known: Iterable[str]) -> set[str]:
 
 
 def _open_among(connection: Connection, numbers: Sequence[int]) -> dict[int, tuple[str, ...]]:
-    found: dict[int, tuple[str, ...]] = {}
-    for batch in batches(numbers):
-        query = select(_OPEN.figure, _OPEN.known).where(_OPEN.figure.in_(batch))
-        for figure, known in connection.execute(query.order_by(_OPEN.figure, _OPEN.known)):
-            found[figure] = (*found.get(figure, ()), known)
-    return found
+    found = rows_of(connection, "undecided", "figure", numbers)
+    return {figure: tuple(sorted(row.known for row in its)) for figure, its in found.items()}
 
 
 def all_figures(connection: Connection) -> dict[int, Appearance]:
@@ -164,17 +161,12 @@ def place_again(connection: Connection, numbers: Sequence[int], placed: Sequence
 
 def decisions_numbered(connection: Connection, numbers: Iterable[int]) -> tuple[Decision, ...]:
     """Decisions by their rows' numbers."""
-    found: list[Decision] = []
-    for batch in batches(numbers):
-        subjects: dict[int, tuple[str, ...]] = {}
-        query = select(_SUBJECTS.decision, _SUBJECTS.subject)
-        query = query.where(_SUBJECTS.decision.in_(batch))
-        for number, subject in connection.execute(query.order_by(*query.selected_columns[:1])):
-            subjects[number] = (*subjects.get(number, ()), subject)
-        table = schema.decisions
-        rows = connection.execute(table.select().where(table.c.number.in_(batch)))
-        found += [decision_of(row, subjects.get(row.number, ())) for row in rows]
-    return tuple(found)
+    rows = rows_of(connection, "decisions", "number", numbers)
+    subjects = rows_of(connection, "decision_subjects", "decision", rows)
+    return tuple(
+        decision_of(row, tuple(each.subject for each in subjects[number]))
+        for number, [row] in rows.items()
+    )
 
 
 def decision_of(row: Row[Any], subjects: tuple[str, ...]) -> Decision:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import ColumnElement, Connection, Select, select
 
 from sayso.store import schema
 from sayso.store.claim_lists import claim_numbers, listed
@@ -14,7 +14,7 @@ from sayso.store.finding import entries_numbered
 from sayso.store.loading import load_claims, load_links, load_posts
 from sayso.store.naming import find_entities, find_entity
 from sayso.store.paging import last_numbers
-from sayso.store.records import CaseClaim, CasePost, Dossier, EntityEntry, ReportEntry
+from sayso.store.records import CaseClaim, CasePost, Dispute, Dossier, EntityEntry, ReportEntry
 from sayso.store.tie_lists import link_rows, posts_around
 
 if TYPE_CHECKING:
@@ -35,17 +35,26 @@ def show(store: Store, name: str, limit: int, *, everything: bool = False) -> Do
         entity = find_entity(connection, store.name, name)
         posts = _posts(connection, entity.id, limit)
         clauses = listed(everything)
-        differ = claim_disputes(connection, entity.id, clauses)
-        disputes = (*post_disputes(connection, posts), *differ)
         return Dossier(
             entity=entity,
             posts=posts,
             claims_about=_claims(connection, [claim_numbers(entity.id, None, *clauses)], limit),
             claims_by=_claims(connection, [claim_numbers(None, entity.id, *clauses)], limit),
             links=tuple(load_links(connection, link_rows(connection, entity.id, None, limit))),
-            disputes=disputes[:limit],
+            disputes=_disputes(connection, entity.id, posts, clauses)[:limit],
             reports=_reports(connection, entity.id, limit),
         )
+
+
+def _disputes(
+    connection: Connection,
+    entity: str,
+    posts: Sequence[CasePost],
+    clauses: Sequence[ColumnElement[bool]],
+) -> tuple[Dispute, ...]:
+    """Where reports do not agree on somebody, those with the latest claim first."""
+    found = (*post_disputes(posts), *claim_disputes(connection, entity, clauses))
+    return tuple(sorted(found, key=lambda each: -max(each.one.number, each.other.number)))
 
 
 def _claims(

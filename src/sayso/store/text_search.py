@@ -15,9 +15,15 @@ MOST = 250_000  # code points of a report that PostgreSQL indexes: a tsvector is
 
 _PARTED = r"regexp_replace(left({}, " + str(MOST) + r"), '[!-/:-@\[-`{{-~]+', ' ', 'g')"
 """Words as FTS5 parts them: PostgreSQL would keep host names and the like in one piece."""
-_NEW = """coalesce(new.words, (
-        SELECT substr(r.text, new.begins + 1, new.ends - new.begins)
-        FROM reports r WHERE r.number = new.report))"""
+
+
+def claim_vector(claim: str) -> str:
+    """PostgreSQL's words of a row of `claims`, by what it is called in a statement."""
+    words = f"""coalesce({claim}.words, (
+        SELECT substr(r.text, {claim}.begins + 1, {claim}.ends - {claim}.begins)
+        FROM reports r WHERE r.number = {claim}.report))"""
+    return f"to_tsvector('simple', {_PARTED.format(words)})"
+
 
 _SQLITE = (
     f"""CREATE VIEW claims_words AS
@@ -53,7 +59,7 @@ _POSTGRES = (
     "CREATE INDEX claim_search ON claims USING gin (search)",
     f"""CREATE FUNCTION claim_searchable() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
-      new.search := to_tsvector('simple', {_PARTED.format(_NEW)});
+      new.search := {claim_vector("new")};
       RETURN new;
     END $$""",
     """CREATE TRIGGER claim_added BEFORE INSERT ON claims

@@ -10,7 +10,8 @@ from sqlalchemy import Connection, Row, Select, select
 
 from sayso.store import schema
 from sayso.store.claim_lists import first_day, last_day, voice_ids
-from sayso.store.loading import load_links, load_posts, rows_of
+from sayso.store.fetching import rows_of
+from sayso.store.loading import load_links, load_posts
 from sayso.store.naming import find_entity
 from sayso.store.paging import last_numbers, pages
 from sayso.store.records import CaseLink, CasePost

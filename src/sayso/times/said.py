@@ -26,7 +26,9 @@ _DOCUMENT = re.compile(
     r"|documentary|tweet|post|filing|ruling|cable|hearing|testimony)\b"
 )
 _RELATIVE = re.compile(r"\b(?:who|whose|which|where)\b")
-_REACH = 90
+REACH = 90
+LONGEST = 200
+"""Characters: how far behind a cue a time may date it, and more than any expression has."""
 
 
 def may_date(time: Time, published: str | None) -> bool:
@@ -80,7 +82,7 @@ def _dates_source(text: str, time: Time, source: Sequence[Span]) -> bool:
     """ "a report last year", "a 2016 study"; not "the 2008 candidate"."""
     if _DOCUMENT.match(text, time.end):
         return True
-    before = text[max(0, time.start - _REACH) : time.start]
+    before = text[max(0, time.start - REACH) : time.start]
     return any(end == time.end for _start, end in source) and (
         _DOCUMENT.search(f" {before}") is not None
     )
@@ -92,7 +94,7 @@ def _distance(text: str, time: Time, anchors: Sequence[Span]) -> int | None:
     for start, end in anchors:
         if start < time.end and time.start < end:
             allowed.append(0)
-        elif end <= time.start <= end + _REACH and _is_along(text[end : time.start]):
+        elif end <= time.start <= end + REACH and _is_along(text[end : time.start]):
             allowed.append(time.start - end)
         elif time.end <= start and _LED.fullmatch(text, time.end, start):
             allowed.append(start - time.end)
