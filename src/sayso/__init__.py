@@ -11,7 +11,9 @@ Importing the package loads no model; the first report that is read does.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from sayso.lazily import from_homes
 
 if TYPE_CHECKING:
     from sayso.case import draw_claims, find_attributions, read_documents
@@ -28,20 +30,14 @@ __all__ = [
     "read_reports",
 ]
 
-_HOMES = {
-    "draw_claims": "sayso.case",
-    "Case": "sayso.store",
-    "find_attributions": "sayso.case",
-    "read_documents": "sayso.case",
-    "read_report": "sayso.reports",
-    "read_reports": "sayso.reports",
-}
-
-
-def __getattr__(name: str) -> Any:
-    """The verbs are fetched when first used, so that importing the package stays quick."""
-    if name in _HOMES:
-        from importlib import import_module
-
-        return getattr(import_module(_HOMES[name]), name)
-    raise AttributeError(f"module 'sayso' has no attribute {name!r}")
+__getattr__ = from_homes(
+    __name__,
+    {
+        "draw_claims": "sayso.case",
+        "Case": "sayso.store",
+        "find_attributions": "sayso.case",
+        "read_documents": "sayso.case",
+        "read_report": "sayso.reports",
+        "read_reports": "sayso.reports",
+    },
+)
