@@ -81,7 +81,8 @@ def _ask(
         data = response.read(_MOST_BYTES + 1)
         response.release_conn()
     except urllib3.exceptions.HTTPError as error:
-        raise MatchServiceError(f"{url}: no answer ({error})") from error
+        why = str(error).rpartition(": ")[2]  # what stands before is urllib3's own objects
+        raise MatchServiceError(f"{url}: no answer ({why})") from error
     if response.status != 200:
         raise MatchServiceError(f"{url}: answered with status {response.status}")
     if len(data) > _MOST_BYTES:
