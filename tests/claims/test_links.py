@@ -179,6 +179,16 @@ FOUND = [
                 0,
             ),
             (
+                "works-under",
+                "Rok Tamm /person",
+                "deputy",
+                "Ilo Varn",
+                "person",
+                "UnknownLink",
+                0,
+                1,
+            ),
+            (
                 "branch-of",
                 "Lorn /organization",
                 "proxy",

@@ -85,6 +85,41 @@ def links_in(text: str) -> list[str]:
                     "UnknownLink: Jon Brand → Garrick Thole",
                 ),
                 (
+                    "in-law-is",
+                    "Emlyn Roke is the brother-in-law of Garrick Thole.",
+                    "Family: Emlyn Roke → Garrick Thole",
+                ),
+                (
+                    "wife-beside",
+                    "Luc Darro’s wife, Ilse Korr, was arrested.",
+                    "Family: Ilse Korr → Luc Darro",
+                ),
+                (
+                    "each-other",
+                    "Luc Darro and Ilse Korr are business partners.",
+                    "Associate: Luc Darro → Ilse Korr",
+                ),
+                (
+                    "each-other-in-law",
+                    "Luc Darro and Ilse Korr are brothers-in-law.",
+                    "Family: Luc Darro → Ilse Korr",
+                ),
+                (
+                    "owned-by",
+                    "Velmar Holdings is owned by Luc Darro.",
+                    "Ownership: Luc Darro → Velmar Holdings",
+                ),
+                (
+                    "deputy",
+                    "Luc Darro left with his deputy, Ilse Korr.",
+                    "UnknownLink: Ilse Korr → his",
+                ),
+                (
+                    "loyal-beside",
+                    "The Orrel Front, loyal to Garrick Thole, fled.",
+                    "UnknownLink: Orrel Front → Garrick Thole",
+                ),
+                (
                     "loyal",
                     "The Orrel Front is loyal to Garrick Thole.",
                     "UnknownLink: The Orrel Front → Garrick Thole",
@@ -111,6 +146,10 @@ def test_finds(text: str, links: list[str]) -> None:
         ),
         pytest.param("Corriden Marine Works is a company for divers.", id="company-for"),
         pytest.param("Jon Brand trained under a tree.", id="trained-under-a-tree"),
+        pytest.param("Luc Darro and Ilse Korr are lawyers.", id="two-of-a-trade"),
+        pytest.param("Luc Darro and Velmar Holdings are partners.", id="partner-of-a-body"),
+        pytest.param("Luc Darro, Ada Venn and Ilse Korr are friends.", id="three-friends"),
+        pytest.param("The Orrel Front, loyal to its flag, fled.", id="loyal-to-a-flag"),
         pytest.param(
             "The Lantern wrote that Corriden had paid a firm. Its editor, Pia Corrant, left.",
             id="its-of-two-bodies",

@@ -12,7 +12,7 @@ from post_rows import PostRow, post_rows
 
 from sayso.claims.posts import find_posts
 from sayso.claims.posts_spans import post_spans
-from sayso.values import Argument, Attribution, Claim, TaggedSpan, Time
+from sayso.values import Argument, Attribution, Block, Claim, TaggedSpan, Time
 
 ROWS = [
     row
@@ -110,3 +110,16 @@ def test_spans_are_words_of_the_text(text):
         for span in (post.person, post.rank, post.title, post.role, post.organization, post.after):
             assert span is None or (0 <= span[0] < span[1] <= len(text))
             assert span is None or text[slice(*span)] == text[slice(*span)].strip()
+
+
+@pytest.mark.parametrize(
+    ("kind", "posts"),
+    [("paragraph", 2), ("quotation", 1), ("furniture", 1)],
+)
+def test_no_post_is_drawn_from_another_mails_words(kind: str, posts: int) -> None:
+    own, other = "Colonel Tilda Prow met us.", "I told Colonel Odo Brisk of it."
+    marks = (("Tilda Prow", "person", "e1"), ("Odo Brisk", "person", "e2"))
+    reading = reading_of(f"{own}\n\n{other}", marks)
+    blocks = (Block("paragraph", 0, len(own)), Block(kind, len(own) + 2, len(own) + 2 + len(other)))
+    reading = replace(reading, report=replace(reading.report, blocks=blocks))
+    assert len(find_posts(reading)) == posts

@@ -69,6 +69,22 @@ UNSURE = [
     ("under-investigation", "Odo Brisk is under investigation for bribing the judge.", "bribe"),
     ("self-styled", "Odo Brisk, the self-styled mayor of Vell, fled.", "mayor"),
     ("so-called", "The so-called mayor of Vell, Odo Brisk, fled.", "mayor"),
+    ("court-ordered-the", "The court ordered the arrest of Luc Darro.", "arrest"),
+    ("called-for-the", "Prosecutors called for the removal of Luc Darro.", "removal"),
+    ("urged-the", "Prosecutors urged the removal of Luc Darro.", "removal"),
+    ("proposed-the", "Ada Venn proposed the dismissal of Luc Darro.", "dismissal"),
+    ("expects-the", "Ada Venn expects the release of Luc Darro.", "release"),
+    ("ruled-out-the", "Ada Venn ruled out the release of Luc Darro.", "release"),
+    ("opposed-the", "Ada Venn opposed the release of Luc Darro.", "release"),
+    ("not-ordered-the", "The court did not order the arrest of Luc Darro.", "arrest"),
+    ("rumours-untrue", "Rumours of Luc Darro's arrest proved untrue.", "arrest"),
+    ("rumours-false", "Rumours of Luc Darro's arrest are false.", "arrest"),
+    ("rumours-denied", "Rumours of Luc Darro's arrest were denied.", "arrest"),
+    ("reports-false", "Reports of the arrest of Luc Darro turned out to be false.", "arrest"),
+    ("claim-untrue", "The claim that Luc Darro was arrested proved untrue.", "arrest"),
+    ("denied-meeting", "Ada Venn denied meeting Luc Darro in Vell.", "meet"),
+    ("denied-a-firm-that", "Ada Venn denied that she had a firm registered in Vell.", "register"),
+    ("owns-no-firm-that", "Ada Venn does not own a firm registered in Vell.", "register"),
 ]
 SURELY = [
     ("clear-that", "It is clear that Odo Brisk killed the guard.", "kill"),
@@ -78,7 +94,37 @@ SURELY = [
     ("was-brutal", "The killing of Odo Brisk was brutal.", "killing"),
     ("due-to-rain", "The port closed due to rain.", "close"),
     ("well-known", "Odo Brisk, the well-known mayor of Vell, fled.", "mayor"),
+    ("called-a-liar", "Luc Darro, the mayor of Vell, was called a liar by Ada Venn.", "mayor"),
+    ("announced-the", "The ministry announced the arrest of Luc Darro.", "arrest"),
+    ("backed-the", "Ada Venn backed the arrest of Luc Darro.", "arrest"),
+    ("calm-after-the", "Ada Venn urged calm after the arrest of Luc Darro.", "arrest"),
+    ("inquiry-into-the", "Ada Venn demanded an inquiry into the killing of Luc Darro.", "killing"),
+    ("denied-the-man-who", "Ada Venn denied that she had met the man who sold the yard.", "sell"),
+    ("owns-a-firm-that", "Ada Venn owns a firm registered in Vell.", "register"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "why"),
+    [
+        pytest.param(
+            "Ada Venn denied meeting Luc Darro in Vell.", "meet", ("denied",), id="a-deed"
+        ),
+        pytest.param(
+            "Ada Venn denied being mayor of Vell.", "be", ("denied",), id="being-something"
+        ),
+        pytest.param(
+            "Reports of the arrest of Luc Darro were denied by the ministry.",
+            "arrest",
+            ("Reports", "were denied"),
+            id="what-reports-say",
+        ),
+    ],
+)
+def test_what_is_denied_is_shown_and_negated(text: str, lemma: str, why: tuple[str, ...]) -> None:
+    (claim,) = (claim for claim in read(text).claims if claim.lemma == lemma)
+    assert claim.stands_alone
+    assert (claim.polarity, claim.certainty, claim.why) == ("negated", "certain", why)
 
 
 @pytest.mark.parametrize(

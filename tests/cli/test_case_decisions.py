@@ -51,11 +51,30 @@ def test_decide_list_withdraw(where: str, capsys: pytest.CaptureFixture[str]) ->
             ["type", "Una Quill", "organization"], "2025) is taken for: organization", id="type"
         ),
         pytest.param(["different", "Una Quill", "Rhoda Quill"], "2024) are two", id="different"),
-        pytest.param(["split", "Una Quill", "5c1d44e0"], "2025) is somebody else", id="split"),
+        pytest.param(["split", "Ilse Marrable", "5c1d44e0"], "2025) is somebody else", id="split"),
     ],
 )
 def test_kinds(words: list[str], told: str, where: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert told in ran(capsys, "decide", *words).replace("\n  ", " ")
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        pytest.param(
+            "Una Quill",
+            "sayso: the report has “Una Quill” 2 times, and all went along: no decision parts two "
+            "whom one report calls alike\n",
+            id="named twice",
+        ),
+        pytest.param("Ilse Marrable", "", id="named once"),
+    ],
+)
+def test_how_far_a_split_goes(
+    name: str, told: str, where: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["decide", "split", name, "5c1d44e0"]) == 0
+    assert capsys.readouterr().err == told
 
 
 def test_a_decision_on_a_report_that_is_gone(

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from builders import document, report
-from cli.casework import CONTROLS, as_report, filled, first, ran, rows, second
+from builders import document, report, span_of
+from cli.casework import CONTROLS, as_report, filled, first, mentioned, ran, rows, second
 from cli.conftest import FakeCase
 from sayso.store import Case
-from sayso.values import Document
+from sayso.values import Claim, Document, Post, Voice
 
 LISTS = {
     "people": ["people"],
@@ -143,6 +143,67 @@ def test_a_post_that_is_negated_says_so(where: str, capsys: pytest.CaptureFixtur
     assert "negated (“not”) · current · since 2019" in out
     [cells] = rows(ran(capsys, "posts", "--csv"))
     assert (cells["person"], cells["polarity"]) == ("Ilse Márrable", "negated")
+
+
+OFFICE = "General Edda Thiel, acting head of staff of Tolmere, left. Edda Thiel follows Osk Rand.\n"
+
+
+def office() -> Document:
+    """A post with every part, and one of which is only told whom it came after."""
+    person = span_of(OFFICE, "Edda Thiel")
+    again = span_of(OFFICE, "Edda Thiel#1")
+    whole = Post(
+        person,
+        rank=span_of(OFFICE, "General"),
+        title=span_of(OFFICE, "head"),
+        role=span_of(OFFICE, "acting"),
+        organization=span_of(OFFICE, "staff"),
+        place=span_of(OFFICE, "Tolmere"),
+        person_entity="e1",
+    )
+    after = Post(again, after=span_of(OFFICE, "Osk Rand"), person_entity="e1")
+    of = replace(document(report(OFFICE)), posts=(whole, after))
+    return mentioned(of, ("Edda Thiel", "person", "e1"), ("Edda Thiel#1", "person", "e1"))
+
+
+def test_a_case_shows_all_parts_of_a_post(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = said_to_leave("Hugo Thiel", "b" * 16)
+    path = filled(tmp_path / "b.sayso", [office(), other])
+    parts = "General · head · acting · staff · Tolmere"
+    for command in (["posts"], ["show", "Edda Thiel"]):
+        out = ran(capsys, *command, "--case", path).replace("\n  ", " ")
+        assert f": Edda Thiel · {parts} ┆ General Edda Thiel" in out
+    cells = rows(ran(capsys, "posts", "--csv", "--case", path))
+    assert [each["place"] for each in cells] == ["", "Tolmere"]
+    err = ran(capsys, "show", "Thiel", "--case", path, code=1)
+    assert "  The Herald: “General, head, acting, staff, Tolmere”\n" in err
+    assert "“”" not in err
+
+
+def said_to_leave(name: str, id: str) -> Document:  # noqa: A002 - what it is
+    """A report in which somebody says that it rained."""
+    text = f"{name} said it rained.\n"
+    own = replace(report(text), id=id)
+    rained = span_of(text, "rained")
+    voices = (Voice("The Herald", "outlet"), Voice(name, "person", "e1"))
+    claim = Claim("c1", None, "it rained", rained, "rain", (), evidence=(rained,), chain=voices)
+    return mentioned(replace(document(own), claims=(claim,)), (name, "person", "e1"))
+
+
+def test_two_of_one_name_have_their_ids_in_a_case(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    some = [said_to_leave(name, f"{n:016x}") for n, name in enumerate(["Una Quay"] * 2, 1)]
+    path = filled(tmp_path / "b.sayso", [*some, said_to_leave("Mo Quay", "c" * 16)])
+    assert "(e" not in ran(capsys, "claims", "--case", path)
+    with Case(path) as case:
+        case.decide("split", case.subject("Una Quay", f"{2:016x}"), by="Ada")
+        ids = {each.id for each in case.find("Una Quay")}
+    told = ran(capsys, "claims", "--case", path)
+    assert set(re.findall(r" ← Una Quay \((e\w+)\):", told)) == ids
+    assert " ← Mo Quay:" in told
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
-from builders import attribution, document, harbour, report
+from builders import attribution, document, harbour, report, span_of
 from sayso.cli.terminal import printable, show
-from sayso.values import Document
+from sayso.values import Document, Entity, Mention, Voice
 
 WIDE = """\
 Report: Dredger paid port chief's cousin
@@ -158,3 +158,20 @@ def test_markup_of_a_report_is_shown_as_it_is() -> None:
     of = report("He said [red]no[/red].", title="[red]no[/red]")
     said = attribution(of.text, "a1", source="He", cue="said", content="[red]no[/red]")
     assert shown(document(of, said)).count("[red]no[/red]") == 2
+
+
+def test_two_of_one_name_are_two_branches() -> None:
+    text = "Osk Brann, 70, said no. Osk Brann, 31, said yes."
+    mentions = [
+        Mention(f"m{n}", *span_of(text, f"Osk Brann#{n}"), "person", True, -1, f"e{n}")
+        for n in (0, 1)
+    ]
+    said = [
+        attribution(text, f"a{n}", cue=f"said#{n}", voice=Voice("Osk Brann", "person", f"e{n}"))
+        for n in (0, 1)
+    ]
+    entities = tuple(Entity(f"e{n}", "person", "Osk Brann") for n in (0, 1))
+    of = document(report(text), *said, mentions=tuple(mentions), entities=entities)
+    out = shown(of, width=80)
+    assert "├─ Osk Brann (1 of 2 of the name: “Osk Brann, 70, said no”)\n" in out
+    assert "└─ Osk Brann (2 of 2 of the name: “Osk Brann, 31, said yes”)\n" in out

@@ -77,6 +77,10 @@ def test_reasons_name_the_words() -> None:
         pytest.param("T.J. Tamm", ["t", "j", "tamm"], id="initials"),
         pytest.param("Ben Tamm", ["ben", "tamm"], id="Ben in front is a name"),
         pytest.param("Dr", ["dr"], id="a title alone is kept"),
+        pytest.param("Gideon Ash", ["gideon", "ash"], id="a particle in the end is a surname"),
+        pytest.param("Hafez al-", ["hafez"], id="a particle cut off"),
+        pytest.param("Anna Berg KC", ["anna", "berg"], id="letters behind"),
+        pytest.param("Professor Emeritus Karl Lund", ["karl", "lund"], id="emeritus"),
     ],
 )
 def test_parts(text: str, parts: list[str]) -> None:

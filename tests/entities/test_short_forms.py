@@ -13,6 +13,7 @@ SHORT = {
     "front of a firm": ("Veltar", "Veltar Marine Works"),
     "front of two words": ("Tern Point", "Tern Point Consulting"),
     "head before of": ("Chamber", "Chamber of Audit"),
+    "an article of both": ("La Costa", "La Costa Motors"),
     "without its kind": ("Veltar", "Veltar Motor Company"),
 }
 NOT_SHORT = {
@@ -23,6 +24,7 @@ NOT_SHORT = {
     "new one": ("Veltar", "New Veltar"),
     "other firm": ("Corvan", "Veltar Marine Works"),
     "what it makes": ("Veltar", "Veltar 737"),
+    "an article of its own": ("Le Littoral", "Littoral Bank"),
     "the longer one": ("Veltar Marine Works", "Veltar"),
 }
 
@@ -40,3 +42,16 @@ def test_not_short(short: str, long: str) -> None:
 def test_front_of_body() -> None:
     assert is_front_of_body(["norvik"], ["norvik", "courier"])
     assert not is_front_of_body(["veltar"], ["veltar", "works"])
+
+
+ELSEWHERE = {
+    "a firm's kind": ("Veltar", "Veltar Motor Company", True),
+    "a bank": ("Littoral", "Littoral Bank", False),
+    "a party": ("Coast", "Coast Party", False),
+    "a paper": ("Norvik Post", "Norvik Post newspaper", False),
+}
+
+
+@pytest.mark.parametrize(("short", "long", "same"), ELSEWHERE.values(), ids=ELSEWHERE)
+def test_short_in_another_report(short: str, long: str, same: bool) -> None:
+    assert short_for(short, long, told_before=False) == same

@@ -58,6 +58,21 @@ APART = {
         "Two men named Karl Bost live. Karl Bost, the mayor, left. Karl Bost, the baker, wept.",
         "open 1of2 2of2",
     ),
+    "a trade first, then who holds the post": (
+        "Karl Bost, a fisherman from Ludd, wept. Karl Bost, the harbour master, left.",
+        "1of2 2of2",
+    ),
+    "in parliament": (
+        "Karl Bost, a nurse, was held. Karl Bost, a member of parliament, left.", "1of2 2of2",
+    ),
+    "ranks": ("General Karl Bost met Colonel Karl Bost in Norvik.", "1of2 2of2"),
+    "his nephew, behind it": (
+        "Karl Bost, the founder, left. Karl Bost, his nephew, will follow him.", "1of2 2of2",
+    ),
+    "the two men are not related": (
+        "Karl Bost, the owner, wept. Karl Bost, the manager, left. The two men are not related.",
+        "1of2 2of2",
+    ),
     "a man and a woman": ("Mr Robin Tamm left. Ms Robin Tamm stayed.", "1of2 2of2"),
 }  # fmt: skip
 ONE = {
@@ -72,6 +87,16 @@ ONE = {
     "in a manner of speaking": "Karl Bost won. Another Karl Bost will not come along soon.",
     "only junior": "Karl Bost Jr. sold the yard. Karl Bost was fined.",
     "of 12 clubs": "Karl Bost, 54, left. Karl Bost, a member of 12 clubs, was fined.",
+    "a father and a chairman": (
+        "Karl Bost, the harbour master, left. Karl Bost, a father of three, wept. Karl Bost, "
+        "chairman of the guild, is ill."
+    ),
+    "a baker who leads": "Karl Bost, a baker, left. Karl Bost, the leader of the march, was held.",
+    "a rank that he had": "General Karl Bost left. Then-Colonel Karl Bost was at sea in 1990.",
+    "two men of other names": (
+        "Karl Bost met Emil Roth. Karl Bost, the mayor, left. The two men are not related."
+    ),
+    "his son, the son of another": "Emil Bost came. Karl Bost, his son, left. Karl Bost is ill.",
     "a year older": "Karl Bost, 54, left. Karl Bost, 55, was fined.",
 }
 
@@ -104,9 +129,24 @@ def test_one_stays_one(text: str) -> None:
     assert len([each for each in people(text) if "Karl" in each.name]) == 1
 
 
-def test_a_surname_of_two_is_neither() -> None:
-    text = APART["ages"][0] + " Mr Bost was drunk."
-    assert [each.names for each in found(text) if each.name == "Bost"] == [("Bost",)]
+FAR = {
+    "his father, somebody else between": (
+        "Police held Karl Bost. Edda Voll wept. His father, Karl Bost, said no."
+    ),
+    "their son, far behind": (
+        "Karl Bost, the mayor, left.\nThe couple came.\nTheir son Karl Bost junior was at sea."
+    ),
+}
+
+
+@pytest.mark.parametrize("text", FAR.values(), ids=FAR)
+def test_father_and_son_are_two(text: str) -> None:
+    assert len([each for each in people(text) if "Karl" in each.name]) == 2
+
+
+def test_a_surname_of_two_is_nobody() -> None:
+    text = APART["ages"][0] + " Mr Bost was drunk. Bost wept."
+    assert {name for each in found(text) for name in each.names} == {"Karl Bost"}
 
 
 def test_a_pronoun_of_two_is_left_open() -> None:

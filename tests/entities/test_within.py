@@ -59,7 +59,7 @@ def test_apart(marked: str) -> None:
 
 def test_surname_of_two_is_left_open() -> None:
     found = figures(reading("[Hugo Tamm|person|a], [Anna Tamm|person|b]. [Tamm|person|c] left."))
-    assert [figure.names for figure in found] == [["Hugo Tamm"], ["Anna Tamm"], ["Tamm"]]
+    assert [figure.names for figure in found] == [["Hugo Tamm"], ["Anna Tamm"], []]
 
 
 def test_pronouns_follow_the_nearest_name_of_a_split_group() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from builders import document, report
 from sayso.exports.grouping import fullest, voice_groups
-from sayso.values import Attribution, Voice
+from sayso.values import Attribution, Entity, Voice
 
 
 def named(name: str, entity: str | None = "e1") -> Voice:
@@ -23,6 +23,9 @@ ROWS: dict[str, tuple[Voice, Voice, bool]] = {
     "the kind tells nothing": (
         named("The Lantern"), Voice("The Lantern", "outlet", "e1"), True,
     ),
+    "two of one full name": (named("Jonas Ferrin"), named("Jonas Ferrin", "e2"), False),
+    "two of one title and surname": (named("Mr Ferrin"), named("Mr Ferrin", None), False),
+    "a part behind a hyphen": (named("Yusuf al-Khalidi"), named("Khalidi"), True),
     "two of one surname": (named("Thole"), named("Thole", "e2"), False),
     "one entity, no word in common": (named("Hanne Ormsk"), named("Joss Perrin"), False),
     "only an article in common": (named("The Lantern"), named("The Courier"), False),
@@ -55,6 +58,19 @@ def test_a_later_name_joins_two_that_seemed_apart() -> None:
         )
     )
     assert len(set(groups.values())) == 1
+
+
+def test_a_name_of_two_is_neither_of_them() -> None:
+    voices = (named("Jonas Ferrin"), named("Jonas Ferrin", "e2"), named("Jonas Ferrin", None))
+    some = [said(f"a{n}", voice) for n, voice in enumerate((*voices, voices[2]))]
+    assert len(set(voice_groups(document(report("x"), *some)).values())) == 4
+
+
+def test_a_namesake_who_does_not_speak_counts() -> None:
+    two = [Entity(each, "person", "Jonas Ferrin", ("Jonas Ferrin",)) for each in ("e1", "e2")]
+    some = (said("a", named("Jonas Ferrin")), said("b", named("Jonas Ferrin", None)))
+    groups = voice_groups(document(report("x"), *some, entities=tuple(two)))
+    assert groups["a"] != groups["b"]
 
 
 def test_the_fullest_name_stands_for_all() -> None:

@@ -204,3 +204,16 @@ JSONL = "\n".join(
 ).encode()
 
 CSV = f'title;text;outlet;author\n"{TITLE}";"{BODY}";Courier;Ada Quist\n;;Courier;\n'.encode()
+
+
+def docx_of(paragraphs: Sequence[str]) -> bytes:
+    """A document of plain paragraphs below a title."""
+    from docx import Document
+
+    document = Document()
+    document.add_heading(paragraphs[0], level=0)
+    for text in paragraphs[1:]:
+        document.add_paragraph(text)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()

@@ -113,3 +113,25 @@ def test_a_row_with_a_page_is_warned_of_as_one_with_text() -> None:
     assert report.warnings == (
         "the field 'crawl date' was not used; name it 'published' if it states that",
     )
+
+
+@pytest.mark.parametrize(
+    ("head", "row"),
+    [
+        pytest.param("Titel;Text;Datum;Autor;Quelle", "4.3.2025", id="german"),
+        pytest.param("titre;texte;date;auteur;journal", "2025-03-04", id="french"),
+        pytest.param("título;texto;fecha;autor;periódico", "4 de marzo de 2025", id="spanish"),
+    ],
+)
+def test_common_names_of_fields_in_other_languages(head: str, row: str) -> None:
+    rows = f"{head}\nFeuer im Hafen;Rell said so.;{row};Ada Quist;Verrania Ledger\n"
+    report = one(rows.encode(), "r.csv")
+    assert (report.title, report.published) == ("Feuer im Hafen", "2025-03-04")
+    assert (report.authors, report.outlet) == (("Ada Quist",), "Verrania Ledger")
+    assert report.warnings == ()
+
+
+@pytest.mark.parametrize("name", ["Abrufdatum", "fecha de captura", "Titelbild", "sous-titre"])
+def test_a_field_in_another_language_that_may_state_a_fact_is_warned_of(name: str) -> None:
+    report = one(f"text;{name}\nRell said so.;x\n".encode(), "r.csv")
+    assert [name in warning for warning in report.warnings] == [True]

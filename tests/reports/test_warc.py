@@ -165,3 +165,23 @@ def test_a_damaged_record_ends_a_web_archive_and_what_came_before_is_kept() -> N
     found = every(sound + sound.replace(b"WARC-Target-URI:", b"WARC-Target:"), "a.warc")
     assert [type(item) for item in found] == [Report, NotAReport]
     assert "damaged after page 1" in str(found[1])
+
+
+def test_an_archive_packed_as_a_whole_is_read_to_its_end() -> None:
+    whole = gzip.compress(b"".join(map(gzip.decompress, (ONE, TWO, ONE))))
+    assert [type(item) for item in every(whole)] == [Report, Report, Report]
+    mixed = ONE + gzip.compress(gzip.decompress(TWO) + gzip.decompress(ONE))
+    assert [type(item) for item in every(mixed)] == [Report, Report, Report]
+
+
+def test_an_archive_packed_as_a_whole_and_cut_off_keeps_its_pages_and_is_named() -> None:
+    whole = gzip.compress(b"".join(map(gzip.decompress, (ONE, TWO, ONE))))
+    page, *found = every(whole[:-12])
+    assert isinstance(page, Report)
+    assert any("this web archive is cut off" in str(item) for item in found)
+
+
+def test_an_archive_packed_as_a_whole_that_unpacks_to_too_much_is_refused() -> None:
+    bomb = gzip.compress(gzip.decompress(ONE) + gzip.decompress(TWO) + bytes(8 << 20))
+    found = every(bomb, limits=Limits(isolate=False, unpacked=1 << 20))
+    assert any(isinstance(item, SourceTooLarge) for item in found)

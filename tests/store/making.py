@@ -181,6 +181,28 @@ def named_so(names: Sequence[str], number: int, kind: str = "person") -> Documen
     return Document(report, Reading(report, (), (), mentions), claims=(claim,))
 
 
+def cited(text: str, source: str, outlet: str, name: str | None = None) -> Document:
+    """A report in which a source that it only describes says that the mole was old; the report's
+    `name`, if given, is taken for the source's."""
+    report = Report(report_id(text, (), outlet), f"{outlet}.txt", text, outlet=outlet)
+    at, mole, was = (span(text, words) for words in (source, "the mole", "was"))
+    voice = Voice(source, "unnamed", "e1", spans=() if name else (at,))
+    claim = Claim(
+        "c1",
+        None,
+        "the mole was old",
+        was,
+        "be",
+        (Argument("theme", *mole, "e2"),),
+        evidence=((mole[0], span(text, "old")[1]),),
+        chain=(Voice(outlet, "outlet"), voice),
+    )
+    mentions = [Mention("m1", *at, "person", False, -1, "e1")]
+    if name is not None:
+        mentions.insert(0, Mention("m0", *span(text, name), "person", True, -1, "e1"))
+    return Document(report, Reading(report, (), (), tuple(mentions)), claims=(claim,))
+
+
 @cache
 def read(words: str, outlet: str, published: str | None = None) -> Document:
     """A report of some words, read."""

@@ -49,6 +49,30 @@ def test_the_same(two: Case) -> None:
     assert not list(two.decisions()) and len(list(two.decisions(withdrawn=True))) == 1
 
 
+def test_an_id_leads_to_the_one_it_became(two: Case) -> None:
+    [tamm] = two.find("Hugo Tamm")
+    [thole] = two.find("Garrick Thole")
+    made = two.decide("same", "Garrick Thole", "Hugo Tamm", by="anna")
+    assert two.show(tamm.id).entity.id == two.find(tamm.id)[0].id == thole.id
+    report = said_of("Hugo Tamm", 1).report.id
+    assert two.subject(tamm.id, report) == f"{report}#hugotamm"
+    two.withdraw(made.id, by="anna")
+    assert two.show(tamm.id).entity.id == tamm.id
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        ("different", "“Hugo Tamm” and “Tamm”: one in this case, “Hugo Tamm”; `sayso decide split"),
+        ("same", "“Hugo Tamm” and “Tamm” are one already"),
+    ],
+)
+def test_two_names_of_one(two: Case, kind: str, told: str) -> None:
+    with pytest.raises(CaseError, match=re.escape(told)):
+        two.decide(kind, "Hugo Tamm", "Tamm", by="anna")
+    assert not list(two.decisions())
+
+
 def test_what_is_read_later_joins(two: Case) -> None:
     two.decide("same", "Garrick Thole", "Hugo Tamm", by="anna")
     two.add(said_of("Hugo Tamm", 2))
@@ -124,8 +148,9 @@ def two_linds() -> Document:
 def test_a_name_that_two_of_a_report_bear_means_neither(case: Case) -> None:
     document = two_linds()
     case.add(document)
-    case.decide("rename", f"{document.report.id}#lind", value="Some Lind", by="anna")
-    assert {each.name for each in case.people()} == {"Edith Lind", "Hugo Lind", "Some Lind"}
+    with pytest.raises(NotInCase, match="more than one"):
+        case.decide("rename", f"{document.report.id}#lind", value="Some Lind", by="anna")
+    assert {each.name for each in case.people()} == {"Edith Lind", "Hugo Lind"}
 
 
 REFUSED = {

@@ -65,9 +65,11 @@ BEFORE = {
         *(f"DROP VIEW {view}" for view in VIEWS),
         *("DROP TABLE seals", "DROP TABLE post_chains", "DROP TABLE name_words"),
         *("DROP INDEX claims_by_view", "DROP INDEX links_by_type", "DROP INDEX sources_by_name"),
+        "DROP INDEX voices_by_kind",
         *("ALTER TABLE claims DROP COLUMN first_day", "ALTER TABLE claims DROP COLUMN last_day"),
         "ALTER TABLE claims DROP COLUMN stands_alone",
         *("ALTER TABLE posts DROP COLUMN first_day", "ALTER TABLE posts DROP COLUMN last_day"),
+        "ALTER TABLE known DROP COLUMN signs",
         "CREATE TABLE name_words (word TEXT, entity TEXT)",
     ),
 }
@@ -89,6 +91,20 @@ def test_a_case_that_is_brought_up_is_as_a_new_one(place: str, step: str) -> Non
     with Case(place) as case:
         assert content_of(case) == now
         assert not list(case.check())
+
+
+def test_people_who_are_known_get_their_signs(place: str) -> None:
+    step = "0002 names, seals and days"
+    with Case(place) as case:
+        case.add(said_of("Una O'Neill", 1))
+        with case._store.writing() as connection:
+            connection.execute(text("UPDATE figures SET posts = '[\"Ms\"]' WHERE kind = 'person'"))
+            for statement in BEFORE[step]:
+                connection.execute(text(statement))
+            connection.execute(text("DELETE FROM migrations WHERE name = :step"), {"step": step})
+    with Case(place) as case, case._store.reading() as connection:
+        query = "SELECT signs FROM known WHERE kind = 'person'"
+        assert "woman" in str(connection.scalar(text(query)))
 
 
 if __name__ == "__main__":

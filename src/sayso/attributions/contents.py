@@ -5,8 +5,10 @@ told_apart         "told the Courier that it sank": without the Courier
 is_saying          "was arrested", "has not been accused": nobody says anything
 says_something     "which the Courier has read": nothing is said
 quoted_alone       "Vant said: “Ask her.” She laughed": not that she laughed
-own_clause         "his claim that it was clean is something …": not that it is something
+own_clause         "his claim that it was clean is something …": not that it is something;
+                   "Vant, said to be rich, denied …": not that he denied
 within_paragraph   unquoted words of another paragraph are not said by this cue
+below_headline     nor are those of the headline: whose they are is told where they stand again
 """
 
 from __future__ import annotations
@@ -17,9 +19,9 @@ from dataclasses import replace
 
 from sayso.attributions import lexicon
 from sayso.attributions.joining import Joined, mend, strip
-from sayso.attributions.subjects import told_by
+from sayso.attributions.subjects import is_hearsay, told_by
 from sayso.attributions.tree import Tree
-from sayso.values import Span
+from sayso.values import Report, Span
 
 _GOVERNED = frozenset({"ccomp", "xcomp", "obj", "advcl", "acl"})
 _NOT = frozenset({"not", "n't", "never"})
@@ -157,6 +159,13 @@ def within_paragraph(text: str, joined: Joined) -> Joined:
     return replace(joined, content=mend(text, kept)) if kept else joined
 
 
+def below_headline(report: Report, joined: Joined) -> Joined:
+    """The contents without words of the headline, where the cue stands below it."""
+    end = next((b.end for b in report.blocks if b.kind == "title"), 0)
+    below = tuple(span for span in joined.content if span[0] >= end)
+    return replace(joined, content=below) if joined.cue[0][0] >= end and below else joined
+
+
 def quoted_alone(text: str, joined: Joined) -> Joined:
     """The contents without the sentences that follow a speech behind its cue: "Vant said:
     “Ask her.” She laughed"."""
@@ -186,7 +195,8 @@ def own_clause(text: str, tree: Tree, joined: Joined) -> Joined:
 
 def _rest_begins(tree: Tree, span: Span) -> Callable[[int], int | None]:
     """Of a cue's head: the token where the span goes over into what governs the noun of saying,
-    or into a clause joined to the verb of saying by "and that"."""
+    into the verb behind "said to be rich", or into a clause joined to the verb of saying by "and
+    that"."""
 
     def begins(head: int) -> int | None:
         token = tree.tokens[head]
@@ -196,6 +206,8 @@ def _rest_begins(tree: Tree, span: Span) -> Callable[[int], int | None]:
                 return None
             return max(tree.below(clause)) + 1
         for other in tree.children(head) if token.upos == "VERB" else ():
+            if _goes_on(tree, head, other) and tree.inside(other, [span]):
+                return other
             below = tree.children(other)
             that = [i for i in below if tree.form(i).lower() == "that"]
             joins = [i for i in below if tree.tokens[i].deprel == "cc" and i > head]
@@ -205,6 +217,13 @@ def _rest_begins(tree: Tree, span: Span) -> Callable[[int], int | None]:
         return None
 
     return begins
+
+
+def _goes_on(tree: Tree, hearsay: int, verb: int) -> bool:
+    """Whether a verb stands behind a comma as the conjunct of "said to be", as the parser has it:
+    it is the verb of whoever that is said of."""
+    conjunct = tree.tokens[verb].deprel == "conj" and tree.tokens[verb].upos == "VERB"
+    return conjunct and tree.form(verb - 1) == "," and is_hearsay(tree, hearsay)
 
 
 def _lines(text: str, span: Span) -> Iterator[Span]:

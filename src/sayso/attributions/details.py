@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from sayso.attributions import lexicon
 from sayso.attributions.joining import Joined
 from sayso.attributions.naming import name_at
+from sayso.attributions.nobody import is_nobody
 from sayso.attributions.tree import Tree
 from sayso.values import Mention, Span, Token
 
@@ -31,6 +32,8 @@ _DENIAL = re.compile(
     re.IGNORECASE,
 )
 """A content that does no more than call a claim untrue: "that it was not true"."""
+
+_PUT_TO = re.compile("puts? it to", re.IGNORECASE)
 
 _IN = frozenset("in on via during at through over by from".split())
 
@@ -81,7 +84,7 @@ def _next_mention(joined: Joined, mentions: Sequence[Mention]) -> list[Span]:
         for m in mentions
         if at < m.start <= at + NEXT
         and m.type in ("person", "organization")
-        and not any(s < m.end and m.start < e for s, e in joined.content)
+        and not any(s < m.end and m.start < e for s, e in (*joined.source, *joined.content))
     ]
     return [min(found, key=lambda span: (span[0], -span[1]))] if found else []
 
@@ -92,7 +95,8 @@ def _next_name(tree: Tree, joined: Joined) -> list[Span]:
     behind = tree.indices([(at, at + NEXT)])[-1:]
     name = name_at(tree, behind[0]) if behind and tree.tokens[behind[0]].start >= at else None
     near = name is not None and at <= name[0] <= at + NEXT
-    return [name] if name is not None and near else []
+    apart = name is None or not any(s < name[1] and name[0] < e for s, e in joined.source)
+    return [name] if name is not None and near and apart else []
 
 
 def _somebody(token: Token) -> bool:
@@ -119,12 +123,13 @@ def stance_of(tree: Tree, heads: Sequence[int], joined: Joined) -> str:
     words = [i for i in tree.indices(joined.cue) if tree.tokens[i].upos in ("VERB", "NOUN")]
     lemmas = {tree.lemma(i) for i in (*heads, *words)}
     said = " ".join(tree.form(i) for i in tree.indices(joined.content) if tree.form(i) not in '“”"')
-    negated = any(_negated(tree, h) for h in heads)
+    negated = any(_negated(tree, h) for h in heads) or is_nobody(tree, joined.source)
     if lemmas & lexicon.DENYING:
-        return "open" if negated else "denied"
+        return "open" if negated or lemmas & lexicon.HOLDING_BACK else "denied"
     if (
         negated
         or lemmas & (lexicon.OPEN | lexicon.SUSPECTING)
+        or _PUT_TO.fullmatch(" ".join(tree.form(i) for i in tree.indices(joined.cue)))
         or any(_asked(tree, h) for h in heads)
     ):
         return "open"

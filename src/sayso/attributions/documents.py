@@ -42,6 +42,13 @@ def _is_that_report(cast: Cast, head: int) -> bool:
     first = {cast.tree.form(i).lower() for i in cast.tree.children(head)}
     if cast.tree.tokens[head].lemma.lower() != "report" or first & {"a", "an", "another"}:
         return False
+    if cast.own_reports is None:
+        cast.own_reports = _owned_by_outlets(cast)
+    return cast.own_reports
+
+
+def _owned_by_outlets(cast: Cast) -> bool:
+    """Whether all reports in the text that are said to be somebody's are an outlet's."""
     owners = [
         owner_of(cast.tree, i)
         for i, token in enumerate(cast.tree.tokens)

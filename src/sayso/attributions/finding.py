@@ -6,8 +6,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from sayso.attributions.asked import asked_by
+from sayso.attributions.cited import cited_apart, told_through
 from sayso.attributions.complement import complete
 from sayso.attributions.contents import (
+    below_headline,
     is_saying,
     own_clause,
     quoted_alone,
@@ -19,13 +22,17 @@ from sayso.attributions.details import details_of
 from sayso.attributions.joining import Joined, join
 from sayso.attributions.labels import relabelled, transcript_of
 from sayso.attributions.nesting import Nested, Tag, nest, once
+from sayso.attributions.own_words import without_own_words
+from sayso.attributions.passed_on import passing_on
 from sayso.attributions.quotes import kind_of, quoted_spans
-from sayso.attributions.rules import according, headlines, shown_by_tree, topics
+from sayso.attributions.rules import according, contested, headlines, shown_alone, topics
+from sayso.attributions.senders import entity_named, sender_of
 from sayso.attributions.subjects import Kinds, speaker_by_tree
 from sayso.attributions.tree import Tree
+from sayso.attributions.unnamed import not_to_be_named
 from sayso.attributions.voices import Cast
 from sayso.times import LONGEST, REACH, find_times, may_date, outermost, time_near
-from sayso.values import Attribution, Entity, Reading, Report, Span, Time, Voice
+from sayso.values import Attribution, Entity, Mention, Reading, Report, Span, Time, Voice
 
 SILENT = frozenset({"furniture", "credit", "quotation"})
 """Blocks that are no part of the reporting; a "quotation" is another mail's words."""
@@ -47,18 +54,27 @@ def attributions_of(
     tree = Tree(reading)
     found = join(report.text, reading.tags, reading.ties)
     found.extend(according(report.text, tree, found))
+    found = not_to_be_named(report.text, tree, found)
     found = settled(tree, found, quoted_spans(report.text))
+    kinds = Kinds.among(reading.mentions)
+    found = cited_apart(report.text, tree, found, kinds)
     joined = [within_paragraph(report.text, complete(report.text, tree, j)) for j in found]
     joined = [own_clause(report.text, tree, quoted_alone(report.text, j)) for j in joined]
     joined = [told_apart(tree, j) for j in joined]
-    kept = [j for j in joined if is_saying(tree, j) and not _silent(report, j)]
-    kinds = Kinds.among(reading.mentions)
+    joined = [passing_on(report.text, tree, j) for j in joined]
+    joined = [below_headline(report, j) for j in joined]
+    joined = without_own_words(report, tree, joined)
+    silent = Silent(report)
+    kept = [j for j in joined if is_saying(tree, j) and not silent.at(j)]
     outer = [speaker_by_tree(tree, j, reading.tags, kinds) for j in kept]
+    outer = [j for j in (asked_by(report.text, tree, j) for j in outer) if j.content]
     outer.extend(headlines(report, tree, outer))
-    outer.extend(_untagged(report, tree, outer))
+    outer.extend(_untagged(report, tree, outer, silent))
+    outer = contested(report.text, tree, outer)
     outer = relabelled(transcript_of(report), topics(report, tree, outer))
     outer.sort(key=lambda j: min(s for s, _ in (*j.source, *j.cue, *j.content)))
     within = once(nest(report.text, outer, tree, tag))
+    within = told_through(report.text, tree, within, kinds)
     nested = [_mended(report.text, tree, kinds, item) for item in within]
     cast = Cast(reading, tree, entities or {})
     return tuple(_finished(nested, cast, times))
@@ -69,16 +85,18 @@ def _mended(text: str, tree: Tree, kinds: Kinds, item: Nested) -> Nested:
     if item.parent is None:
         return item
     own = own_clause(text, tree, item.joined)
-    return replace(item, joined=speaker_by_tree(tree, own, (), kinds))
+    shown = speaker_by_tree(tree, own, (), kinds)
+    asked = asked_by(text, tree, shown)
+    return replace(item, joined=asked if asked.content else shown)
 
 
-def _untagged(report: Report, tree: Tree, found: Sequence[Joined]) -> list[Joined]:
+def _untagged(report: Report, tree: Tree, found: Sequence[Joined], silent: Silent) -> list[Joined]:
     """ "X said that …", "on suspicion of …" where nothing at all was tagged in its words."""
     taken = {at for joined in found for at in tree.indices(_spans(joined))}
     return [
         joined
-        for joined in shown_by_tree(report.text, tree, (0, len(report.text)))
-        if not _silent(report, joined) and taken.isdisjoint(tree.indices(_spans(joined)))
+        for joined in shown_alone(report.text, tree)
+        if not silent.at(joined) and taken.isdisjoint(tree.indices(_spans(joined)))
     ]
 
 
@@ -86,9 +104,18 @@ def _spans(joined: Joined) -> tuple[Span, ...]:
     return (*joined.source, *joined.cue, *joined.content)
 
 
-def _silent(report: Report, joined: Joined) -> bool:
-    at = joined.cue[0][0]
-    return any(b.kind in SILENT and b.start <= at < b.end for b in report.blocks)
+class Silent:
+    """The blocks of a report that are no part of the reporting."""
+
+    def __init__(self, report: Report) -> None:
+        self._blocks = [block for block in report.blocks if block.kind in SILENT]
+        self._starts = [block.start for block in self._blocks]
+
+    def at(self, joined: Joined) -> bool:
+        """Whether a cue stands in one of them."""
+        at = joined.cue[0][0]
+        before = bisect_right(self._starts, at)
+        return before > 0 and at < self._blocks[before - 1].end
 
 
 def _finished(nested: Sequence[Nested], cast: Cast, times: Sequence[Time]) -> list[Attribution]:
@@ -233,19 +260,25 @@ def _is_one(a: Voice, b: Voice) -> bool:
 
 
 def chain_of(
-    attribution: Attribution, by_id: Mapping[str, Attribution], report: Report
+    attribution: Attribution,
+    by_id: Mapping[str, Attribution],
+    report: Report,
+    mentions: Sequence[Mention] = (),
 ) -> tuple[Voice, ...]:
-    """Whose word it is, outermost first: the report's own outlet always at the head."""
+    """Whose word it is, outermost first: the report's own outlet always at the head, or whoever
+    sent it. `mentions` tie a sender to whom the report names."""
     voices: list[Voice] = []
     at: Attribution | None = attribution
     while at is not None:
         if at.voice is not None:
             voices.append(at.voice)
         at = by_id[at.parent] if at.parent else None
-    return (outlet_voice(report), *_once(voices[::-1]))
+    return tuple(_once([outlet_voice(report, mentions), *voices[::-1]]))
 
 
-def outlet_voice(report: Report) -> Voice:
-    """The report's own voice: its outlet, or "this report" where none is stated."""
-    spans: tuple[Span, ...] = ()
-    return Voice(report.outlet or "this report", "outlet", said=report.published, spans=spans)
+def outlet_voice(report: Report, mentions: Sequence[Mention] = ()) -> Voice:
+    """The report's own voice: its outlet; of a mail, its sender; else "this report"."""
+    sender = sender_of(report)
+    if sender is not None:
+        return replace(sender, entity=entity_named(sender.name, mentions, report.text))
+    return Voice(report.outlet or "this report", "outlet", said=report.published)

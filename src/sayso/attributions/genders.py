@@ -15,17 +15,33 @@ from sayso.values import Mention
 HE = frozenset("he him his himself".split())
 SHE = frozenset("she her hers herself".split())
 
-_MALE = frozenset(
-    "mr sir lord king prince sultan emir sheikh father brother son husband spokesman chairman "
-    "businessman congressman salesman gentleman policeman fisherman man boy uncle nephew grandson "
-    "grandfather widower monsieur herr señor".split()
+TITLES_OF_MEN = frozenset(
+    "mr sir lord baron monsieur herr señor senor king prince sultan emir duke count".split()
 )
-_FEMALE = frozenset(
-    "mrs ms miss lady dame queen princess mother sister daughter wife spokeswoman chairwoman "
-    "businesswoman congresswoman policewoman actress woman girl aunt niece granddaughter "
-    "grandmother widow madame frau señora".split()
+TITLES_OF_WOMEN = frozenset(
+    "mrs ms miss dame lady baroness madame madam frau señora senora queen princess duchess "
+    "countess".split()
 )
-"""Titles and nouns that say it."""
+"""Titles that leave no doubt, with and without their accents."""
+
+MEN = frozenset(
+    "man boy son father brother husband widower uncle nephew grandson grandfather".split()
+)
+WOMEN = frozenset(
+    "woman girl daughter mother sister wife widow aunt niece granddaughter grandmother".split()
+)
+"""What a man or a woman is called, and kin."""
+
+_MALE = TITLES_OF_MEN | MEN
+_MALE |= frozenset(
+    "sheikh spokesman chairman businessman congressman salesman gentleman policeman "
+    "fisherman".split()
+)
+_FEMALE = TITLES_OF_WOMEN | WOMEN
+_FEMALE |= frozenset(
+    "spokeswoman chairwoman businesswoman congresswoman policewoman actress".split()
+)
+"""All words that say it, those for what somebody does among them."""
 
 _HIS_NAMES = frozenset(
     "james john robert michael william david richard joseph thomas charles daniel matthew anthony "

@@ -12,6 +12,9 @@ DENYING = frozenset("deny refute reject dispute dismiss contradict rebut repudia
 OPEN = frozenset("question doubt wonder ask inquire decline refuse".split())
 """The voice leaves the content open."""
 
+HOLDING_BACK = frozenset("decline refuse avoid hesitate confirm".split())
+"""With a verb of denying ("refused to deny", "to confirm or deny"): neither is done."""
+
 DEEDS = frozenset("arrest detain jail imprison hire kill injure".split())
 """What is done to somebody and says nothing."""
 

@@ -47,9 +47,30 @@ def _hyphen_behind(tree: Tree, at: int) -> bool:
 
 def _naming(tree: Tree, head: int) -> Iterator[int]:
     for child in tree.children(head):
-        if tree.tokens[child].deprel in ("appos", "flat", "nmod:desc"):
+        naming = tree.tokens[child].deprel in ("appos", "flat", "nmod:desc")
+        if naming and not _clause_between(tree, child, head):
             yield child
     yield from _second_subjects(tree, head)
+
+
+def _clause_between(tree: Tree, first: int, last: int) -> bool:
+    """Whether a name before a word has a verb and a full stop behind it, and so belongs to a
+    sentence of its own: "Falk did not comment. Spokeswoman Sorn denied it"."""
+    between = range(first + 1, last)
+    ends = (tree.form(i) == "." and not is_title(tree, i - 1) for i in between)
+    return any(ends) and any(tree.tokens[i].upos in ("VERB", "AUX") for i in between)
+
+
+def joint_with(tree: Tree, head: int) -> list[int]:
+    """Those that a name is joined to by "and", "or" or "nor", commas between them: "Brann, Usk and
+    Dorn"; none where the run of names is no whole phrase."""
+    if not is_proper(tree, head):
+        return []
+    joined = [c for c in tree.children(head) if tree.tokens[c].deprel == "conj" and c > head]
+    marks = [i for other in joined for i in tree.children(other) if tree.tokens[i].deprel == "cc"]
+    between = set(range(head + 1, joined[-1])) if joined else set()
+    plain = all(tree.tokens[i].upos in ("PROPN", "PUNCT", "CCONJ") for i in between)
+    return joined if marks and plain else []
 
 
 def _second_subjects(tree: Tree, head: int) -> Iterator[int]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from sayso.attributions import lexicon
 from sayso.attributions.joining import Joined, join
+from sayso.attributions.passed_on import passed_on
 from sayso.attributions.rules import shown_by_tree
 from sayso.attributions.tree import Tree
 from sayso.values import Span, TaggedSpan, Tie
@@ -46,15 +48,13 @@ def nest(text: str, outer: Sequence[Joined], tree: Tree, tag: Tag) -> list[Neste
             break
         inners = [inner_text(text, found[i].joined.content) for i in todo]
         fresh: list[int] = []
+        cues = [span for item in found for span in item.joined.cue]
         for i, inner, (tags, ties) in zip(todo, inners, tag([n.text for n in inners]), strict=True):
-            for joined in join(inner.text, tags, ties):
-                placed = _placed(joined, inner)
-                if placed.content and _is_news(placed, found[i].joined, tree):
-                    fresh.append(len(found))
-                    found.append(Nested(placed, i))
-            for spoken in _spoken(text, found[i].joined, tree, found):
+            read = (_placed(joined, inner) for joined in join(inner.text, tags, ties))
+            for own in _within(text, found[i].joined, tree, list(read), cues):
+                cues.extend(own.cue)
                 fresh.append(len(found))
-                found.append(Nested(spoken, i))
+                found.append(Nested(own, i))
         todo = fresh
     return found
 
@@ -94,14 +94,26 @@ def _number_of(parent: int | None, own: int, number: Mapping[int, int]) -> int |
     return number[parent] if parent is not None and number[parent] < number[own] else None
 
 
-def _spoken(text: str, outer: Joined, tree: Tree, found: Sequence[Nested]) -> Iterator[Joined]:
-    """What the tree shows of speech in a content and the tags do not have yet."""
-    cues = [span for item in found for span in item.joined.cue]
-    for content in outer.content:
-        for joined in shown_by_tree(text, tree, content):
-            new = not any(s < joined.cue[0][1] and joined.cue[0][0] < e for s, e in cues)
-            if new and _is_news(joined, outer, tree):
-                yield joined
+def _within(
+    text: str, outer: Joined, tree: Tree, read: Sequence[Joined], cues: Sequence[Span]
+) -> Iterator[Joined]:
+    """What stands in a content: what it passes on, what was `read` in it, and what the tree shows
+    of speech in it, where no cue stands yet (`cues`, to which each is added as it is given)."""
+    passed = [joined for joined in passed_on(text, tree, outer) if _is_new(joined, cues)]
+    yield from passed
+    own = [span for joined in passed for span in joined.cue]
+    for joined in read:
+        if joined.content and _is_news(joined, outer, tree) and _is_new(joined, own):
+            yield joined
+    shown = (shown_by_tree(text, tree, content) for content in outer.content)
+    for joined in chain.from_iterable(shown):
+        if _is_new(joined, cues) and _is_news(joined, outer, tree):
+            yield joined
+
+
+def _is_new(joined: Joined, cues: Sequence[Span]) -> bool:
+    start, end = joined.cue[0]
+    return not any(s < end and start < e for s, e in cues)
 
 
 def _worth_reading(tree: Tree, joined: Joined) -> bool:

@@ -14,7 +14,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sayso.attributions import lexicon
+from sayso.attributions.asked import has_just_asked
 from sayso.attributions.naming import looks_like_outlet
+from sayso.attributions.senders import entity_named, sender_of
 from sayso.values import Mention, Span, Voice
 
 if TYPE_CHECKING:
@@ -39,15 +41,25 @@ _LONG_NAME = 200
 def own_voice(cast: Cast, head: int, source: tuple[Span, ...], speaker: Voice | None) -> Voice:
     """ "I" and "we" are whoever utters them. Where nobody does and nothing is quoted, "we" is
     the outlet, if the report shows that it speaks of itself and never says "I", as a column or
-    an interview does."""
+    an interview does; "I" in a mail is its sender."""
     if speaker is not None:
         return Voice(speaker.name, speaker.kind, speaker.entity, spans=source)
     words = cast.text((source[0][0], source[-1][1]))
     outlet = cast.reading.report.outlet
     plural = cast.tree.form(head).lower() in _WE
-    if outlet and plural and head not in cast.quoted and _of_itself(cast):
+    sender = sender_of(cast.reading.report)
+    if sender is not None and sender.kind == "person" and not plural and head not in cast.quoted:
+        entity = entity_named(sender.name, cast.mentions, cast.reading.report.text)
+        return Voice(sender.name, sender.kind, entity, spans=source)
+    if outlet and plural and head not in cast.quoted and _speaks_of_itself(cast):
         return Voice(outlet, "outlet", spans=source)
     return Voice(words, "unnamed", spans=source)
+
+
+def _speaks_of_itself(cast: Cast) -> bool:
+    if cast.of_itself is None:
+        cast.of_itself = _of_itself(cast)
+    return cast.of_itself
 
 
 def _of_itself(cast: Cast) -> bool:
@@ -96,6 +108,8 @@ def pronoun(
         if found is None and word in _PERSONAL and speaker is None:
             found = last_person(cast, head, mention, content)
     if found is not None and speaker is not None and _takes_part(cast, found, speaker):
+        found = None
+    if found is not None and word in _PERSONAL and has_just_asked(cast, head, found):
         found = None
     if found is not None:
         return Voice(found.name, found.kind, found.entity, spans=source)

@@ -41,6 +41,12 @@ def _opens(text: str, at: int) -> bool:
     return at + 1 < len(text) and not text[at + 1].isspace()
 
 
+def is_quoted(quoted: Sequence[Span], at: int) -> bool:
+    """Whether a place stands in one of the stretches, which are in order."""
+    before = bisect_right(quoted, at, key=lambda span: span[0]) - 1
+    return before >= 0 and at < quoted[before][1]
+
+
 def kind_of(text: str, content: Sequence[Span], quoted: Sequence[Span]) -> str:
     """ "direct" where all words of the content are quoted, "mixed" where some are, else
     "indirect"."""

@@ -3,6 +3,10 @@
 headlines      "Report: …", "Vant: …"
 topics         "Fishing: what we know" at the head of a report: nobody's words
 speech_verbs   "that Vant had offered to …", inside what somebody else says
+said_aside     "The boat sank, say two officers"
+put_to         "Vant put it to Korr that he had lied"
+hearsay        "Vant, said to be rich, denied the charges": he denies them
+contested      "…, which his lawyer, Moss, denies": she denies what stands before
 suspicions     "arrested on suspicion of fraud": nobody named suspects it
 according      "According to Vant, …", "…, according to Vant"
 """
@@ -11,10 +15,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sayso.attributions import lexicon
 from sayso.attributions.joining import Joined, strip
-from sayso.attributions.subjects import child_of, is_hearsay, own_subject, told_by
+from sayso.attributions.subjects import (
+    child_of,
+    is_hearsay,
+    own_subject,
+    subject_of,
+    told_by,
+)
 from sayso.attributions.tree import Tree
 from sayso.values import Report, Span
 
@@ -58,10 +69,105 @@ def topics(report: Report, tree: Tree, found: Sequence[Joined]) -> list[Joined]:
     ]
 
 
+def shown_alone(text: str, tree: Tree) -> Iterator[Joined]:
+    """What needs no tags, wherever it stands in a text."""
+    yield from shown_by_tree(text, tree, (0, len(text)))
+    yield from said_aside(text, tree)
+    yield from put_to(text, tree)
+    yield from hearsay(text, tree)
+
+
 def shown_by_tree(text: str, tree: Tree, within: Span) -> Iterator[Joined]:
     """What stands within a span and needs no tags."""
     yield from speech_verbs(text, tree, within)
     yield from suspicions(text, tree, within)
+
+
+def said_aside(text: str, tree: Tree) -> Iterator[Joined]:
+    """ "The boat sank, say two officers": "say" or "says" before its subject, behind a comma."""
+    for at, token in enumerate(tree.tokens):
+        aside = token.deprel in ("parataxis", "advcl") and 0 <= token.head < at
+        said = aside and tree.form(at).lower() in _SAYS
+        subject = own_subject(tree, at) if said else None
+        if subject is None or subject < at or tree.form(at - 1) != ",":
+            continue
+        cue = (token.start, token.end)
+        source = strip(text, tree.stretch(subject, (cue,)))
+        what = strip(text, tree.stretch(token.head, (cue, source)))
+        if what[1] <= token.start:
+            yield Joined((source,), (cue,), (what,))
+
+
+_SAYS = frozenset({"say", "says"})
+
+
+def put_to(text: str, tree: Tree) -> Iterator[Joined]:
+    """ "Vant put it to Korr that he had lied": Vant's words, and a question."""
+    for at, token in enumerate(tree.tokens):
+        if tree.form(at).lower() not in _PUTS or at + 2 >= len(tree.tokens):
+            continue
+        subject, clause = own_subject(tree, at), child_of(tree, at, ("ccomp",))
+        words = [tree.form(i).lower() for i in (at + 1, at + 2)]
+        if words != ["it", "to"] or subject is None or clause is None:
+            continue
+        cue = (token.start, tree.tokens[at + 2].end)
+        source, what = (strip(text, tree.stretch(n, (cue,))) for n in (subject, clause))
+        if tree.form(tree.indices([what])[0]).lower() == "that":
+            yield Joined((source,), (cue,), (what,))
+
+
+_PUTS = frozenset({"put", "puts"})
+
+
+def hearsay(text: str, tree: Tree) -> Iterator[Joined]:
+    """ "Vant, said to be rich, denied the charges", where the parser joins both verbs."""
+    for at, token in enumerate(tree.tokens):
+        if token.deprel != "conj" or tree.lemma(at) not in lexicon.DENYING:
+            continue
+        speaker, what = subject_of(tree, at), child_of(tree, at, ("obj", "ccomp", "xcomp"))
+        if speaker is None or what is None or not is_hearsay(tree, token.head):
+            continue
+        cue = (token.start, token.end)
+        spans = (strip(text, tree.stretch(n, (cue,))) for n in (speaker, what))
+        source, content = spans
+        yield Joined((source,), (cue,), (content,))
+
+
+def contested(text: str, tree: Tree, found: Sequence[Joined]) -> list[Joined]:
+    """What was found, and "…, which his lawyer, Moss, denies" behind a content, or taken out of its
+    end: it is in the report's own words that she denies it."""
+    kept: list[Joined] = []
+    cues = {span for joined in found for span in joined.cue}
+    for joined in found:
+        denial = _denial_behind(text, tree, joined) if joined.content else None
+        if denial is None or denial.cue[0] in cues:
+            kept.append(joined)
+            continue
+        start = denial.content[0][0]
+        parts = (strip(text, (s, min(e, start))) for s, e in joined.content if s < start)
+        kept += [replace(joined, content=tuple(parts)), denial]
+    return kept
+
+
+def _denial_behind(text: str, tree: Tree, joined: Joined) -> Joined | None:
+    """The denial in the relative clause that ends a content, or follows it."""
+    behind = tree.indices([(joined.content[0][0], joined.content[-1][1])])[1:]
+    behind += range(behind[-1] + 1, min(behind[-1] + 3, len(tree.tokens))) if behind else ()
+    for at in behind:
+        verb = tree.tokens[at].head
+        if tree.form(at).lower() != "which" or verb < at or tree.form(at - 1) != ",":
+            continue
+        speaker = own_subject(tree, verb)
+        if tree.lemma(verb) not in lexicon.DENYING or speaker in (None, at):
+            continue
+        which, denies = tree.tokens[at], tree.tokens[verb]
+        own, cue = (which.start, which.end), (denies.start, denies.end)
+        ends = tree.stretch(verb)[1] >= joined.content[-1][1] - 1
+        here = tree.sentence_of[at] == tree.sentence_of[behind[0]]
+        if ends and here and which.deprel == "obj" and joined.cue[-1][1] <= own[0]:
+            source = strip(text, tree.stretch(speaker or 0, (own, cue)))
+            return Joined((source,), (cue,), (own,))
+    return None
 
 
 def suspicions(text: str, tree: Tree, within: Span) -> Iterator[Joined]:

@@ -50,13 +50,17 @@ def speaker_by_tree(
     """The attribution with the source that the tree shows, where the tags cannot be right."""
     joined = own_subjects(tree, not_speaking(tree, joined), tags)
     joined = participles(tree, joined, kinds)
-    return apposed(tree, subjects(tree, nearest(tree, joined, kinds), kinds))
+    joined = nearest(tree, joined, kinds, tags)
+    return apposed(tree, subjects(tree, joined, kinds))
 
 
 def subject_of(tree: Tree, at: int) -> int | None:
     """Whose verb it is: its own subject, or that of the verb that it is joined to ("stands by
-    it and says") or hangs on as a participle ("spoke, adding"). None for a passive."""
-    for _ in range(len(tree.tokens)):
+    it and says") or hangs on as a participle ("spoke, adding"); behind "Vant, said to be rich,"
+    where the parser took that for the verb, Vant. None for a passive."""
+    for joined in range(len(tree.tokens)):
+        if joined and is_hearsay(tree, at):
+            return _told_of(tree, at)
         if _is_passive(tree, at) or is_hearsay(tree, at):
             return None
         own = own_subject(tree, at)
@@ -70,6 +74,12 @@ def subject_of(tree: Tree, at: int) -> int | None:
             return None
         at = token.head
     return None
+
+
+def _told_of(tree: Tree, at: int) -> int | None:
+    """Of whom a participle between commas tells: "Vant, said to be rich, denied"."""
+    own = own_subject(tree, at)
+    return own if own is not None and own < at and tree.form(at - 1) == "," else None
 
 
 def _is_passive(tree: Tree, at: int) -> bool:
@@ -99,16 +109,54 @@ def child_of(tree: Tree, at: int, kinds: tuple[str, ...]) -> int | None:
     return next((c for c in tree.children(at) if tree.tokens[c].deprel in kinds), None)
 
 
-def nearest(tree: Tree, joined: Joined, kinds: Kinds = NO_KINDS) -> Joined:
-    """A source from another sentence gives way to the subject of the cue's own verb."""
+def nearest(
+    tree: Tree, joined: Joined, kinds: Kinds = NO_KINDS, tags: Sequence[TaggedSpan] = ()
+) -> Joined:
+    """A source from another sentence gives way to the subject of the cue's own verb, or to the
+    source that was tagged right before it."""
     sources = tree.heads_in(joined.source)
     for head in tree.heads_in(joined.cue):
         if tree.tokens[head].upos != "VERB":
             continue
         if any(tree.sentence_of[i] == tree.sentence_of[head] for i in sources):
             return joined
-        return spoken_by(tree, joined, subject_of(tree, head), kinds) if sources else joined
+        beside = _tagged_before(tree, joined.cue[0], tags) if sources else None
+        if beside is not None:
+            return replace(joined, source=(beside,))
+        speaker = subject_of(tree, head) if sources else None
+        taken = _from_content(tree, joined, speaker) if _apart(tree, sources, head) else None
+        return taken or spoken_by(tree, joined, speaker, kinds)
     return joined
+
+
+def _apart(tree: Tree, sources: Sequence[int], cue: int) -> bool:
+    """Whether a line ends between a cue and the words tagged as its source."""
+    return any(tree.parts_lines(at, cue) for at in sources)
+
+
+def _from_content(tree: Tree, joined: Joined, speaker: int | None) -> Joined | None:
+    """With the part of the content that is nothing but the speaker as the source: "…, the ministry
+    announced"."""
+    part = next((p for p in joined.content if tree.heads_in([p]) == [speaker]), None)
+    if part is None or len(joined.content) < 2:
+        return None
+    rest = tuple(p for p in joined.content if p != part)
+    return replace(joined, source=(part,), content=rest)
+
+
+def _tagged_before(tree: Tree, cue: Span, tags: Sequence[TaggedSpan]) -> Span | None:
+    """The source that was tagged right before a cue, a comma between them at most."""
+    before = bisect_right(tags, cue[0], key=lambda tag: tag.start) - 1
+    while before >= 0 and (tags[before].start, tags[before].end) == cue:
+        before -= 1
+    tag = tags[before] if before >= 0 else None
+    if tag is None or tag.role != "source":
+        return None
+    between = tree.indices([(tag.end, cue[0])]) if tag.end < cue[0] else []
+    plain = all(tree.form(i) == "," for i in between)
+    if tree.form(tree.indices([(tag.start, tag.end)])[0]).lower() in _RELATIVE:
+        return None
+    return (tag.start, tag.end) if plain and tag.end <= cue[0] else None
 
 
 def not_speaking(tree: Tree, joined: Joined) -> Joined:
@@ -204,13 +252,9 @@ def subjects(tree: Tree, joined: Joined, kinds: Kinds = NO_KINDS) -> Joined:
             if tree.tokens[head].upos != "VERB" or tree.lemma(head) in _SEEMING:
                 continue
             speaker = subject_of(tree, head)
-        part = next((p for p in joined.content if tree.heads_in([p]) == [speaker]), None)
         if speaker is not None and (cut := _at_the_end(tree, joined, speaker)) is not None:
             return cut
-        if part is not None and len(joined.content) > 1:
-            rest = tuple(p for p in joined.content if p != part)
-            return replace(joined, source=(part,), content=rest)
-        return spoken_by(tree, joined, speaker, kinds)
+        return _from_content(tree, joined, speaker) or spoken_by(tree, joined, speaker, kinds)
     return joined
 
 

@@ -36,6 +36,11 @@ class Tree:
         known = FORMS.get(self.form(at).lower()) if token.upos == "VERB" else None
         return known or token.lemma.lower()
 
+    def parts_lines(self, a: int, b: int) -> bool:
+        """Whether two words stand in different lines."""
+        first, last = sorted((self.tokens[a].start, self.tokens[b].start))
+        return "\n" in self._text[first:last]
+
     def children(self, at: int) -> list[int]:
         return self._children[at]
 

@@ -19,11 +19,13 @@ from sayso.attributions.naming import (
     behind_dateline,
     beside,
     is_proper,
+    joint_with,
     leads_title,
     looks_like_outlet,
     name_at,
     names_nobody,
 )
+from sayso.attributions.nobody import is_nobody
 from sayso.attributions.pronouns import own_voice, pronoun
 from sayso.attributions.quotes import quoted_spans
 from sayso.attributions.tree import Tree
@@ -55,6 +57,9 @@ class Cast:
     outlets: dict[str, bool] = field(default_factory=dict)
     genders: Genders = field(init=False)
     shortest: dict[int, Mention] = field(default_factory=dict)
+    of_itself: bool | None = None
+    own_reports: bool | None = None
+    """What `pronouns` and `documents` found out of the whole text, once they were asked."""
     mentions: list[Mention] = field(init=False)
     quoted: frozenset[int] = field(init=False)
     """The tokens that stand in quotation marks."""
@@ -86,10 +91,25 @@ class Cast:
         heads = self.tree.heads_in(bare)
         if not heads:
             return Voice(self.text(source[0]), "unnamed", spans=tuple(source))
+        if is_nobody(self.tree, bare) and not joint_with(self.tree, heads[0]):
+            return Voice(NOT_NAMED, "unnamed", spans=tuple(source))
         voice = self.voice(heads[0], bare, speaker, tuple(content))
         voice = replace(voice, spans=tuple(source))
         self.heard.append(Heard(voice, heads[0], tuple(content), nested))
-        return voice
+        others = self._others(heads[0], bare) if voice.kind == "person" else []
+        return replace(voice, name=all_of([voice.name, *others])) if others else voice
+
+    def _others(self, head: int, source: tuple[Span, ...]) -> list[str]:
+        """The names of those who say it too: "Both Brann and Usk", "Brann, Usk and Dorn". Nothing
+        where one of them is only described, or who they are goes on behind them."""
+        found: list[str] = []
+        for other in joint_with(self.tree, head):
+            named = self.by_head.get(other)
+            name = self.name(other, named) if self.tree.inside(other, source) else None
+            if name is None or not is_proper(self.tree, other):
+                return []
+            found.append(name)
+        return found
 
     def text(self, span: Span) -> str:
         return " ".join(self.reading.report.text[span[0] : span[1]].split())
@@ -180,7 +200,7 @@ class Cast:
             return name
         entity = self.entities.get(mention.entity)
         fuller = (*self._names(mention.entity), *(entity.names if entity else ()))
-        same = [n for n in fuller if _shares(n, name) and _is_name(n)]
+        same = [n for n in fuller if _shares(n, name) and _is_name(n) and not _other_title(n, name)]
         return max((name, *same), key=len)
 
     def _is_where(self, head: int, name: Span) -> bool:
@@ -331,6 +351,12 @@ class Cast:
         )
 
 
+def all_of(names: Sequence[str]) -> str:
+    """ "Brann, Usk and Dorn"; each once."""
+    once = list(dict.fromkeys(names))
+    return " and ".join(filter(None, (", ".join(once[:-1]), once[-1])))
+
+
 def _number(tree: Tree, head: int) -> str:
     return "Number=Plur" if "Number=Plur" in tree.tokens[head].feats else "Number=Sing"
 
@@ -339,6 +365,17 @@ def _is_name(words: str) -> bool:
     """All of it is capitalised, small words aside: "Argentine news network X" is not."""
     small = ("of", "the", "and", "for", "de", "al", "el", "bin", "von", "van")
     return all(not w[0].islower() or w in small for w in words.split())
+
+
+def _other_title(a: str, b: str) -> bool:
+    """ "Minister Orban" beside "Judge Orban": one surname under two posts is two people, or may
+    be."""
+    (first, *rest), (second, *others) = a.lower().split(), b.lower().split()
+    posts = {first, second} <= lexicon.TITLES - _COURTESY
+    return posts and first != second and rest == others
+
+
+_COURTESY = frozenset("mr mrs ms miss dr prof professor sir lord lady dame".split())
 
 
 def _shares(a: str, b: str) -> bool:

@@ -30,6 +30,8 @@ LOOSE = frozenset({"PUNCT", "ADP", "CCONJ", "SCONJ"})
 RULING_OUT = NEGATIONS - {"nor", "neither"} | {"rather", "instead"}
 """ "A, not B", "A rather than B"."""
 
+INSTEAD_OF = frozenset({("rather", "than"), ("instead", "of")})
+
 CLAUSES = frozenset({"ccomp", "xcomp", "csubj"})
 
 
@@ -84,7 +86,8 @@ def _subject(grammar: Grammar, predicate: Predicate) -> Iterator[Slot]:
         predicate.lemma.partition(" ")[0] in roles.UNDERGOING or _bare_passive(grammar, predicate)
     ):
         part = roles.THEME
-    yield Slot(shared.token, part, True, shared.implied, clause, shared.stands_for)
+    own = grammar.relation(head) == "amod"
+    yield Slot(shared.token, part, True, shared.implied, clause, shared.stands_for, own)
 
 
 def _bare_passive(grammar: Grammar, predicate: Predicate) -> bool:
@@ -222,7 +225,9 @@ def members_of(grammar: Grammar, at: int) -> list[int]:
 def _ruled_out(grammar: Grammar, member: int) -> bool:
     """ "Korr, not Brand", "Korr rather than Brand": the second takes no part."""
     words = (grammar.form(c).lower() for c in grammar.children(member) if c < member)
-    return any(word in RULING_OUT for word in words)
+    first, _ = grammar.reach(member)
+    before = tuple(grammar.form(i).lower() for i in range(max(0, first - 2), first))
+    return before in INSTEAD_OF or any(word in RULING_OUT for word in words)
 
 
 def name_of(grammar: Grammar, at: int) -> Span:
@@ -247,9 +252,17 @@ def _run_of_names(grammar: Grammar, at: int) -> tuple[int, int]:
 
 def _of_name(grammar: Grammar, at: int) -> bool:
     token = grammar.tokens[at]
-    if token.lemma.lower() in TITLES:
+    if token.lemma.lower() in TITLES | {"emeritus", "emerita"}:
         return False
-    return token.upos == "PROPN" or token.deprel == "flat"
+    return token.upos == "PROPN" or token.deprel == "flat" or _is_hyphen(grammar, at)
+
+
+def _is_hyphen(grammar: Grammar, at: int) -> bool:
+    """Whether a word is the hyphen of a name: "al-Korr", with no gap on either side."""
+    tokens = grammar.tokens
+    if grammar.form(at) not in ("-", "‑") or not 0 < at < len(tokens) - 1:
+        return False
+    return tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
 
 
 def _without_names(grammar: Grammar, at: int) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.attributions.finding import chain_of, outlet_voice
 from sayso.reader.verb_forms import base_form
-from sayso.values import Attribution, Report, Span, Voice
+from sayso.values import Attribution, Mention, Report, Span, Voice
 
 INSTEAD = re.compile(r"\b(?:instead of|rather than|without)\s+\S+ing\b")
 """What somebody did not do: the outlet's word, where no "that" or quotation leads what was said
@@ -24,11 +24,17 @@ claim than short ones."""
 class Chains:
     """The attributions of a report, asked by where a predicate stands."""
 
-    def __init__(self, attributions: Sequence[Attribution], report: Report) -> None:
+    def __init__(
+        self,
+        attributions: Sequence[Attribution],
+        report: Report,
+        mentions: Sequence[Mention] = (),
+    ) -> None:
         self._by_id = {a.id: a for a in attributions}
         words = report.text
         self._report = report
-        self._outlet = (outlet_voice(report),)
+        self._mentions = mentions
+        self._outlet = (outlet_voice(report, mentions),)
         self._chains: dict[str, tuple[Voice, ...]] = {}
         depth: dict[str, int] = {}
         for a in attributions:
@@ -65,7 +71,9 @@ class Chains:
         if attribution is None:
             return self._outlet
         if attribution.id not in self._chains:
-            self._chains[attribution.id] = chain_of(attribution, self._by_id, self._report)
+            self._chains[attribution.id] = chain_of(
+                attribution, self._by_id, self._report, self._mentions
+            )
         return self._chains[attribution.id]
 
 

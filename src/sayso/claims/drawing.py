@@ -10,13 +10,14 @@ from sayso.claims.arguments import Slot, arguments_of, slots_of
 from sayso.claims.chains import Chains
 from sayso.claims.circumstances import circumstances_of
 from sayso.claims.descriptions import description_slots, find_descriptions
+from sayso.claims.disowned import disowned
 from sayso.claims.events import event_of
 from sayso.claims.evidence import evidence_of
 from sayso.claims.grammar import Grammar
 from sayso.claims.mending import mended
 from sayso.claims.nominals import find_nominals, nominal_slots
 from sayso.claims.places import find_place_names
-from sayso.claims.predicates import Predicate, find_predicates
+from sayso.claims.predicates import Predicate, find_predicates, silent_words
 from sayso.claims.quantities import find_amounts
 from sayso.claims.remarks import Tellings, asks
 from sayso.claims.sentences import Draft, Sentences
@@ -64,7 +65,7 @@ def draw_claims(
     names = {entity.id: entity for entity in entities}
     scene = _Scene(
         grammar,
-        Chains(attributions, reading.report),
+        Chains(attributions, reading.report, reading.mentions),
         Standing(grammar, names, attributions),
         Stances(grammar),
         outermost(times),
@@ -82,9 +83,11 @@ def draw_claims(
 def _predicates(grammar: Grammar) -> list[Predicate]:
     """Verbs and copulas, descriptions, nouns of happening; a word makes one claim at most."""
     found: dict[int, Predicate] = {}
+    silent = silent_words(grammar)
     for find in (find_predicates, find_descriptions, find_nominals):
         for predicate in find(grammar):
-            found.setdefault(predicate.head, predicate)
+            if predicate.span[0] not in silent:
+                found.setdefault(predicate.head, predicate)
     return sorted(found.values(), key=lambda predicate: predicate.span)
 
 
@@ -101,6 +104,7 @@ def _draft(scene: _Scene, predicate: Predicate) -> Draft:
     holder = scene.chains.innermost(predicate.span)
     slots = _SLOTS.get(predicate.kind, slots_of)(scene.grammar, predicate)
     view = scene.stances.view(predicate.head, holder)
+    view = disowned(scene.grammar, predicate.head, view)
     if not _understood(scene.grammar, predicate, slots):
         view = replace(view, certainty="unknown")
     return Draft(predicate, holder, scene.standing.speaker(holder), slots, view)
@@ -113,6 +117,8 @@ def _claim(scene: _Scene, draft: Draft, sentences: Sentences, ids: Mapping[int, 
     times = _without(scene.times, said)
     when = circumstances_of(grammar, predicate.head, times, scene.places, scene.amounts)
     arguments = _arguments(scene, [s for s in draft.slots if s.core], draft.speaker)
+    if predicate.kind == "copula":
+        arguments = _of_one(arguments, scene.standing, negated=view.polarity != "affirmed")
     others = _arguments(scene, [s for s in draft.slots if not s.core], draft.speaker)
     remark = sentences.remark(predicate.head)
     claim = Claim(
@@ -168,6 +174,23 @@ def _arguments(scene: _Scene, slots: Sequence[Slot], speaker: str | None) -> tup
         for slot in slots
         if not slot.clause
         for argument in arguments_of(scene.grammar, slot, scene.standing, speaker)
+    )
+
+
+def _of_one(
+    arguments: tuple[Argument, ...], standing: Standing, *, negated: bool
+) -> tuple[Argument, ...]:
+    """Of a copula's description and whom it is said of: the same one, and if it is negated two.
+    Where the reader has it otherwise, a description stands for nobody."""
+    themes = {a.entity for a in arguments if a.role == "theme" and a.entity}
+    others = {a.entity for a in arguments if a.role == "attribute" and a.entity}
+    if not themes or not others or (themes != others) is negated:
+        return arguments
+    return tuple(
+        replace(a, entity=None)
+        if a.role in ("theme", "attribute") and standing.is_description((a.start, a.end))
+        else a
+        for a in arguments
     )
 
 

@@ -16,6 +16,7 @@ from functools import cache
 from itertools import islice
 
 from sayso.claims.links_patterns import (
+    PERSON,
     find_part,
     fits,
     head_of,
@@ -25,6 +26,7 @@ from sayso.claims.links_patterns import (
     unbroken,
 )
 from sayso.claims.links_rules import (
+    EACH_OTHER,
     LIKENED,
     NOBODY,
     NOT_LED,
@@ -115,6 +117,7 @@ def _links(claim: Claim, reading: Reading) -> Iterator[Link]:
     for argument in claim.arguments:
         if argument.role == "attribute" and claim.lemma not in LIKENED:
             yield from _noun_links(claim, argument, reading)
+            yield from _pair_links(claim, argument, reading)
 
 
 def _tells(claim: Claim, reading: Reading) -> bool:
@@ -166,6 +169,36 @@ def _noun_links(claim: Claim, attribute: Argument, reading: Reading) -> Iterator
         ends = _end(said_of), _resolved(other, claim, reading)
         source, target = reversed(ends) if rule.turned else ends
         yield _link(rule.type, rule.id, claim, source, target)
+
+
+def _pair_links(claim: Claim, attribute: Argument, reading: Reading) -> Iterator[Link]:
+    """ "A and B are business partners": each other's, if they are two and it is nobody else's."""
+    head = head_of(reading, attribute.start, attribute.end)
+    two = [a for a in claim.arguments if a.role in SAID_OF]
+    if head is None or len(two) != 2 or not _differ(*two) or claim.lemma != "be":
+        return
+    noun = PLURAL_IN_LAW.sub("-", noun_at(reading, head))
+    plural = "Number=Plur" in reading.tokens[head].feats
+    if not plural or noun not in EACH_OTHER or _of_others(reading, head):
+        return
+    kinds = (mention_at(reading, head_of(reading, a.start, a.end)) for a in two)
+    if any(kind is not None and kind.type != "person" for kind in kinds):
+        return
+    rule = next(r for r in _by_noun()[noun] if r.kinds[0] >= PERSON)
+    yield _link(rule.type, rule.id, claim, _end(two[0]), _end(two[1]))
+
+
+PLURAL_IN_LAW = re.compile(r"s-(?=in-law)")
+
+
+def _of_others(reading: Reading, noun: int) -> bool:
+    """Whether somebody is named whose they are: "friends of Korr", "Korr's friends"."""
+    behind = reading.tokens[noun + 1 : noun + FAR]
+    cases = (t for t in behind if t.deprel == "case" and t.lemma.lower() in ("of", "to"))
+    within = unbroken(reading, noun)
+    of = any(reading.tokens[t.head].head in within for t in cases if t.head >= 0)
+    before = reading.tokens[max(0, noun - FAR) : noun]
+    return of or any(t.deprel == "nmod:poss" and t.head == noun for t in before)
 
 
 def _led_by(reading: Reading, noun: int, words: Collection[str]) -> bool:

@@ -180,7 +180,7 @@ VERBS: tuple[VerbRule, ...] = (
         (Part(("theme", "topic"), never=True),),
         alone=True,
     ),
-    _verb("is-loyal", "UnknownLink", "be_loyal be_allied", _any("theme"), _any("recipient")),
+    _verb("is-loyal", "UnknownLink", "be_loyal be_allied loyal", _any("theme"), _any("recipient")),
     _verb(
         "represents",
         "Representation",
@@ -223,6 +223,11 @@ _RELATIVES = (
     "daughter-in-law father-in-law mother-in-law brother-in-law sister-in-law twin fiancé fiancée "
     "sibling parent child half-brother half-sister"
 )
+EACH_OTHER = lemmas(
+    "brother sister cousin spouse sibling twin brother-in-law sister-in-law half-brother "
+    "half-sister associate friend ally partner accomplice confidant rival enemy"
+)
+""" "A and B are brothers": each of the other."""
 _FOR = frozenset({"for"})
 _LEADERS = (
     "commander leader head chief director chairman chairwoman chairperson president founder "
@@ -268,9 +273,16 @@ NOUNS: tuple[NounRule, ...] = (
         "associate-of",
         "Associate",
         lemmas(
-            "associate friend aide ally adviser advisor confidant partner deputy bodyguard "
+            "associate friend aide ally adviser advisor confidant partner bodyguard "
             "accomplice boss protégé protege mentor disciple"
         ),
+        (PERSON, PERSON),
+        frozenset({"of", "to", ""}),
+    ),
+    NounRule(
+        "works-under",
+        "UnknownLink",
+        lemmas("deputy"),
         (PERSON, PERSON),
         frozenset({"of", "to", ""}),
     ),

@@ -11,15 +11,20 @@ from dataclasses import replace
 
 from sayso.attributions.lexicon import SPEECH, TOLD_OBJECT
 from sayso.attributions.parted import with_own_subjects
+from sayso.claims.mending_marks import loose_not, not_the_other, that_of_report
 from sayso.claims.mending_subjects import (
     Below,
+    cleft,
     fronted_object,
+    in_law,
     interposed,
     noun_of_verb,
     object_in_front,
     object_of_clause,
+    owner,
     second_subject,
     split_name,
+    subject_in_front,
     subject_of_clause,
     turned_copula,
 )
@@ -34,6 +39,11 @@ COMPLAINTS = frozenset(
 )
 """What is brought against somebody for doing something."""
 
+FAR = 12
+"""Words from a post to what it is of."""
+
+CALLED = frozenset({"called", "named"})
+
 MODALS = frozenset("will would can could may might shall should must".split())
 
 
@@ -44,6 +54,11 @@ def mended(reading: Reading) -> Reading:
     for at in range(len(tokens)):
         turned_copula(tokens, at)
         interposed(tokens, at)
+        owner(tokens, at, text)
+        in_law(tokens, at, text)
+        that_of_report(tokens, at, text)
+        loose_not(tokens, at, text)
+        not_the_other(tokens, at, text)
     children: dict[int, list[int]] = {}
     for at, token in enumerate(tokens):
         if token.head >= 0 and tokens[token.head].upos == "VERB":
@@ -111,6 +126,30 @@ def _named_as(tokens: list[Token], verb: int, below: Below, text: str) -> None:
                 tokens[i] = replace(tokens[i], head=named[-1])
 
 
+def _named_post(tokens: list[Token], verb: int, below: Below, text: str) -> None:
+    """ "appointed Korr director of the port": a name without "'s" right behind the verb is who is
+    appointed, not whose director."""
+    if tokens[verb].lemma not in NAMING:
+        return
+    for post in [i for i in below if tokens[i].deprel in ("obj", "xcomp") and i > verb + 1]:
+        own = [i for i in range(verb + 1, min(post + FAR, len(tokens))) if tokens[i].head == post]
+        name = own[0] if own else post
+        between = {i for i in range(verb + 1, post) if i != name and tokens[i].head != name}
+        beside = any(i > post and tokens[i].upos == "PROPN" for i in own if not _of(tokens, i))
+        plain = tokens[post].upos == "NOUN" and text[tokens[post].start].islower()
+        whose = (tokens[name].upos, tokens[name].deprel) == ("PROPN", "nmod:poss")
+        if name != verb + 1 or not whose or not plain or beside or between:
+            continue
+        if not any(t.head == name and t.deprel == "case" for t in tokens[name:post]):
+            tokens[name] = replace(tokens[name], head=verb, deprel="obj")
+            tokens[post] = replace(tokens[post], deprel="xcomp")
+
+
+def _of(tokens: Sequence[Token], noun: int) -> bool:
+    """Whether a preposition leads it."""
+    return any(t.deprel == "case" and t.head == noun for t in tokens[max(0, noun - FAR) : noun])
+
+
 def _is_article(tokens: Sequence[Token], at: int, noun: int) -> bool:
     token = tokens[at]
     return token.head == noun and token.deprel == "det" and token.lemma.lower() in ("a", "an")
@@ -134,6 +173,20 @@ def _bare_conjunct(tokens: list[Token], verb: int, below: Below, text: str) -> N
         ]
         if between:
             tokens[i] = replace(token, head=between[-1])
+
+
+def _called(tokens: list[Token], verb: int, below: Below, text: str) -> None:
+    """ "have no brother called Korr": what somebody is called is no clause that nothing joins, but
+    hangs on the noun, which is the verb's object."""
+    for i in below:
+        form = text[tokens[i].start : tokens[i].end]
+        if i < verb or tokens[i].deprel not in ("conj", "ccomp") or form not in CALLED:
+            continue
+        own = [j for j in range(verb + 1, i) if tokens[j].head == i]
+        if len(own) == 1 and tokens[own[0]].upos == "NOUN":
+            tokens[own[0]] = replace(tokens[own[0]], head=verb, deprel="obj")
+            feats = "Tense=Past|VerbForm=Part|Voice=Pass"
+            tokens[i] = replace(tokens[i], head=own[0], deprel="acl", feats=feats)
 
 
 def _only_object(tokens: list[Token], verb: int, below: Below, text: str) -> None:
@@ -200,6 +253,8 @@ def _late_phrase(tokens: list[Token], verb: int, below: Below, text: str) -> Non
 
 _RULES = (
     split_name,
+    cleft,
+    subject_in_front,
     _late_phrase,
     subject_of_clause,
     object_of_clause,
@@ -210,7 +265,9 @@ _RULES = (
     object_in_front,
     fronted_object,
     _named_as,
+    _named_post,
     _bare_conjunct,
+    _called,
     _only_object,
     _loose_particle,
     _complained_of,

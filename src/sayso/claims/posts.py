@@ -16,7 +16,7 @@ from sayso.claims.posts_after import successions
 from sayso.claims.posts_evidence import Evidence
 from sayso.claims.posts_groups import Holder, Node, Office, group
 from sayso.claims.posts_people import HONORIFICS, last_names, pronouns
-from sayso.claims.posts_spans import BARE, ordered, rule_spans
+from sayso.claims.posts_spans import BARE, ordered, rule_spans, told_spans
 from sayso.claims.posts_ties import Hold, ties
 from sayso.claims.posts_told import Told, ToldPosts
 from sayso.claims.posts_when import LEAVING, place_beside, status_of, term
@@ -41,7 +41,7 @@ def find_posts(
     of the reader have cost more than they brought on pages it had not seen (docs/benchmarks.md);
     `post_spans` mixes the two.
     """
-    spans = ordered(rule_spans(reading)) if spans is None else spans
+    spans = told_spans(reading, ordered(rule_spans(reading)) if spans is None else spans)
     finder = _Finder(reading, spans, Evidence(reading, attributions, claims), times, claims)
     out = [post for part in _sentences(reading, finder.spans) for post in finder.posts(part)]
     return tuple(sorted(finder.told.by_verb(finder.times, out), key=_first))
@@ -89,7 +89,7 @@ class _Finder:
         nodes = group(self.text, part)
         holds = [hold for hold in ties(self.text, nodes) if not self._is_address(hold)]
         holds.extend(self._by_claims(nodes, holds))
-        holds = [hold for hold in holds if self._is_held(hold)]
+        holds = [hold for hold in holds if self._is_held(hold) and not self._is_teller(hold)]
         after = successions(self.text, nodes)
         for hold in holds:
             yield self._post(hold, hold.after or after.get(hold.holder.start))
@@ -119,8 +119,13 @@ class _Finder:
 
     def _post(self, hold: Hold, after: Holder | None) -> Post:
         office, holder, text = hold.office, hold.holder, self.text
-        status = status_of(text, hold)
+        near = tuple(
+            s for s in (holder.person, office.title, office.role, office.organization) if s
+        )
+        claim, attribution = self.evidence.stands_in(near)
         since, until = term(text, hold, self.times)
+        shifted = self.evidence.is_shifted(attribution) and not until
+        status = status_of(text, hold, shifted=shifted)
         if until and LEAVING.search(hold.words) and until < self._published:
             until = None  # who is to leave has not left before the report
         person = self._person(holder)
@@ -131,9 +136,6 @@ class _Finder:
         if organization is None and told is not None and told.organization is not None:
             organization, entity = told.organization, told.entity
             rule = f"{rule}, organization by “{told.by}”" if told.by else rule
-        near = tuple(
-            s for s in (holder.person, office.title, office.role, office.organization) if s
-        )
         return Post(
             person,
             holder.rank,
@@ -147,7 +149,8 @@ class _Finder:
             until,
             status,
             self._person(after) if after and status != "former" else None,
-            *self.evidence.stands_in(near),
+            claim,
+            attribution,
             f"posts: {rule}",
         )
 
@@ -156,14 +159,28 @@ class _Finder:
         office = hold.office
         if NOT_HELD.search(self.text[max(0, office.start - 24) : office.start]):
             return False
+        if hold.rule == "appointed" and self.told.is_open(hold.holder.start - 1):
+            return False
         open_ = (office.title or office.role) in self.told.not_held
         return not open_ or status_of(self.text, hold) == "designated"
+
+    def _is_teller(self, hold: Hold) -> bool:
+        """ "Korr was never the director, Brand said": Brand only tells of the post; "Korr, the
+        director said, had left": the director only tells of Korr."""
+        office, person = hold.office, hold.holder.person
+        post = office.title or office.role or (office.start, office.end)
+        if hold.rule in ("before", "is") and self.evidence.is_told_by(post, person):
+            return True
+        return hold.rule == "open" and self.evidence.is_told_by(person, post)
 
     def _is_address(self, hold: Hold) -> bool:
         """ "President Orrel", "Governor Brisk": what somebody is called, not what they hold, as
         long as it is not said of what."""
         office, text = hold.office, self.text
         if hold.holder.rank or office.organization or office.title is None:
+            return False
+        beside = _STATUS_BESIDE.search(text, max(0, office.start - 12), office.start + 8)
+        if hold.rule == "appointed" or beside:
             return False
         apart = text[office.end : hold.holder.start]
         called = ADDRESS.fullmatch(text[slice(*office.title)]) and _CALLED.fullmatch(apart)
@@ -218,5 +235,7 @@ def _holds_together(text: str, spans: Sequence[TaggedSpan], at: int, edge: int) 
 
 
 _CHAIR = re.compile(r"\bchair(?:man|woman|person)?\Z", re.IGNORECASE)
+_STATUS_BESIDE = re.compile(r"\b(?:former|ex|interim|acting)[ -]", re.IGNORECASE)
+""" "Former mayor Korr": nobody is addressed so."""
 _CALLED = re.compile(rf"[ \u00a0]{{1,2}}(?:{HONORIFICS.pattern})?")
 _BETWEEN_WORDS = re.compile(r"[ .,]*(?:\([^()\n]{1,12}\)[ .,]*)?")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sayso.claims.posts_people import bare_names, name_at, name_before, named_people
 from sayso.claims.posts_units import find_numbered, find_services, find_units
 from sayso.claims.posts_words import NOT_RANKS, rank_pattern, role_pattern, title_pattern
+from sayso.claims.predicates import SILENT
 from sayso.claims.spans import Taken, without_article
 from sayso.values import Reading, Span, TaggedSpan
 
@@ -36,6 +37,18 @@ def post_spans(
 def ordered(spans: Iterable[TaggedSpan]) -> tuple[TaggedSpan, ...]:
     """Spans in the order of the text."""
     return tuple(sorted(spans, key=lambda span: span.start))
+
+
+def told_spans(reading: Reading, spans: Iterable[TaggedSpan]) -> tuple[TaggedSpan, ...]:
+    """Without those in blocks that are no part of the reporting, as another mail's words."""
+    silent = [(b.start, b.end) for b in reading.report.blocks if b.kind in SILENT]
+    starts = [start for start, _ in silent]
+
+    def is_told(span: TaggedSpan) -> bool:
+        at = bisect_right(starts, span.start) - 1
+        return at < 0 or span.start >= silent[at][1]
+
+    return tuple(filter(is_told, spans))
 
 
 def _as_tagged(span: TaggedSpan, kinds: Sequence[TaggedSpan]) -> TaggedSpan:

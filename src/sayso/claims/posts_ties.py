@@ -34,7 +34,7 @@ _STRONG = (
     "|formerly|former|previously|erstwhile|hitherto|until|till|as|who|once"
 )
 _LIGHT = (
-    "has|had|have|yesterday|recently|his|her|appointment|appointed|also|new|newly|acting|ag"
+    "has|had|have|will|yesterday|recently|his|her|appointment|appointed|also|new|newly|acting|ag"
     "|incumbent|outgoing|outgone|immediate|past|late|one-time|onetime|the|a|an|its|their|our|ex"
     "|long-serving|current|serving|veteran|senior|top|at|time|different|times|and|but|to|said while"
     "|headquarters|hq|close|key|trusted|longtime|long-time"
@@ -92,12 +92,21 @@ _LED_BY = re.compile(
 )
 _IS = re.compile(r"(?:[\s,]|(?>[A-Z][\w’'-]*)|\bin\b|\bthe\b)*\b(?:is|are|was|remains)(?: now)? \Z")
 _TAKES_OVER = re.compile(rf"[^.;]{{0,60}}?\b(?:{TAKING_OVER})(?: the)?\s+\Z")
+IRREGULAR_PASTS = (
+    "took|ran|fled|led|left|sold|bought|paid|met|gave|made|went|came|saw|knew|told|held|kept|lost"
+    "|won|sent|spent|built|brought|stole|shot|hid|wrote|drew|fell|rose|stood|struck|broke|chose"
+    "|drove|began|became|sought|fought|lied|quit|got|found|did|put|set|hit|cut"
+)
 INTERPOSED = re.compile(
     rf" (?:{'|'.join(form for form, verb in FORMS.items() if verb in SPEECH)})"
     r"(?: [^,.;:“”\"\n]{1,40})?, (?:had|has|have|was|were|is|are|will|would|can|could|may|might|did"
-    r"|[a-z]+ed)\b"
+    rf"|[a-z]+ed|{IRREGULAR_PASTS})\b"
 )
 """ "The minister, Korr said, had left": Korr is who says so."""
+RULED_OUT = re.compile(r"\b(?:not|rather than|instead of|unlike) \Z")
+""" "Korr, not Brand, was the director": Brand has no part in it."""
+APPOINTING = re.compile(r"\b(?:appointed|named|elected|made|nominated|crowned) \Z")
+""" "Appointed Korr director": whoever is named between the verb and the post has it."""
 RIGHT_MOST = 80
 _ALL_AT = re.compile(r",?\s*(?:all|both) (?:at|of|in|from) (?:the )?\Z")
 
@@ -111,7 +120,7 @@ def ties(text: str, nodes: Sequence[Node]) -> list[Hold]:
     for at, node in enumerate(nodes):
         served = _is_served(text, nodes[:at], node)
         if isinstance(node, Holder):
-            if not served:
+            if not served and not RULED_OUT.search(text, max(0, node.start - 20), node.start):
                 current, edge = node, node.end
             continue
         after = nodes[at + 1] if at + 1 < len(nodes) else None
@@ -140,12 +149,16 @@ def _before(text: str, holder: Holder | None, edge: int, office: Office) -> tupl
         return "", ""
     before = text[edge : office.start]
     if edge == holder.end:
+        verb = APPOINTING.search(text, max(0, holder.start - 12), holder.start)
+        if verb and office.named and _JUST_BEFORE.fullmatch(before):
+            return f"{verb[0]}{before}", "appointed"
         return before, _left(holder, office, before)
     before = _PLACED_AT.sub("", before)
     rule = _left(holder, office, before)
     return before, rule or ("verb" if _GOES_ON.match(before) else "")
 
 
+_JUST_BEFORE = re.compile(r" (?:as |the |its |their |acting |interim |new )*")
 LEFT_MOST = 160
 
 

@@ -81,6 +81,8 @@ class ToldPosts:
         for mention in self._mentions:
             self._of.setdefault(mention.entity, []).append(mention)
         self._claims = claims
+        verbs = (claim for claim in claims if claim.found_by.startswith("verb"))
+        self._verbs = sorted(verbs, key=lambda claim: claim.predicate[1])
         titles = [(s.start, s.end) for s in posts if s.role in ("title", "role")]
         self._titles = sorted(titles)
         self.by_title = dict(self._described())
@@ -101,6 +103,14 @@ class ToldPosts:
             words = f"{said} {self._text[what.start : title[0]]}"
             organization = self._body(self._own(parts.get("possessor"), title))
             yield title, Told(self._name(who), claim, words, *organization)
+
+    def is_open(self, end: int) -> bool:
+        """Whether a claim whose verb ends at a place is not told as what has happened."""
+        at = bisect_left(self._verbs, end, key=lambda claim: claim.predicate[1])
+        claim = self._verbs[at] if at < len(self._verbs) else None
+        if claim is None or claim.predicate[1] != end:
+            return False
+        return (claim.polarity, claim.certainty) != ("affirmed", "certain")
 
     def _denied(self) -> Iterator[Span]:
         """The titles that, by a claim, somebody does not have or may not: "denied that he was the

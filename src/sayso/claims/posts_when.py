@@ -28,6 +28,8 @@ _NO_PAST = re.compile(
     r"|sworn|elected|installed|confirmed|nominated|assigned|transferred|moved|chosen|picked))",
     re.IGNORECASE,
 )
+_SHIFTED = re.compile(r"\b(?:was|were|had been|would)\b", re.IGNORECASE)
+""" "Said he was the mayor": he may be still."""
 _NEXT_TO = re.compile(
     r"\b(?:former|erstwhile|late|outgone|then|new|newly[- ]appointed|newly[- ]deployed|current"
     r"|incumbent|incoming|next|future|outgoing|acting|interim|one-time|immediate past|ex)"
@@ -62,27 +64,30 @@ _NEAR = re.compile(
 REACH = 60
 
 
-def status_of(text: str, hold: Hold) -> str | None:
+def status_of(text: str, hold: Hold, *, shifted: bool = False) -> str | None:
     """ "acting", "former", "designated" or "current" by the words beside the post, else None.
 
     "Acting" in the title goes first. Of the words between holder and post, those of an ended
-    post go before those of a coming one: "was until his appointment".
+    post go before those of a coming one: "was until his appointment". `shifted`: the words are
+    told behind "said", so that their past tense may be a present one.
     """
     own = text[hold.office.start : hold.office.end]
     if LEAVING.search(hold.words):
         return "current"
-    if hold.ended or re.search(r"\bfrom(?: the)?\s+\Z", hold.words):
+    ahead = hold.rule in ("before", "is", "led by")
+    if hold.ended or (not ahead and re.search(r"\bfrom(?: the)?\s+\Z", hold.words)):
         return "former"
     if re.match(_ACTING, own, re.IGNORECASE):
         return "acting"
     post = hold.office.title or hold.office.role
     if post and re.match(r"[- ](?:designate|elect)\b", text[post[1] : post[1] + 12]):
         return "designated"
-    if hold.rule in ("before", "is", "led by"):
+    if ahead:
         found = _NEXT_TO.search(text[max(0, hold.office.start - 24) : hold.office.start])
         words = found[0] if found else ""
     else:
         words = _NO_PAST.sub("", hold.words)
+        words = _SHIFTED.sub("", words) if shifted else words
     for status, pattern in STATUS:
         if re.search(pattern, words, re.IGNORECASE):
             return status

@@ -131,11 +131,16 @@ _FIELD = (
     r"(?:foreign(?: affairs)?|(?:national )?defen[cs]e|national security|interior|internal affairs"
     r"|home affairs|finance|justice|health|oil|energy|information|home|labou?r"
     r"|trade|transport|education|agriculture|economy|environment|culture|communications?|petroleum"
-    r"|works|security|intelligence|aviation|mines|housing|tourism|police)"
+    r"|works|public works|security|intelligence|aviation|mines|housing|tourism|police|ports"
+    r"|fisher(?:ies|y)|fishing|shipping|railways?|roads|water|sports?|science|planning|youth"
+    r"|industry|commerce|lands?|forest(?:s|ry)|social affairs|religious affairs)"
 )
 _CIVIL = (
     rf"(?:(?i:prime |deputy prime |{_FIELD} )(?i:minister)"
     rf"|(?i:ministers?(?: of state)? (?:of|for) (?:the )?{_FIELD})(?: and (?i:{_FIELD}))?"
+    r"|(?:(?<=[fF]ormer )|(?<=[eE]x-)|(?<=[iI]nterim )|(?<=[aA]cting ))"
+    r"(?:governor|president|minister|senator|chairman)(?= [A-Z])"
+    r"|(?:(?<=become )|(?<=became )|(?<=[aA]s ))(?i:minister)(?! (?:of|for)\b)"
     r"|(?:Vice[ -])?President(?=[ ,][A-Z])|(?i:(?:vice[ -])?president)(?= of [A-Z])"
     r"|(?:(?!The )[A-Z]\w+ )?(?:State )?Governor"
     r"|(?i:attorney[ -]general|secretary[ -]general|chief justice|national security advis[eo]r"

@@ -26,6 +26,9 @@ VERB_AND_NOUN = frozenset({"take place", "take part", "follow suit", "take effec
 DOERS = ("compound", "obl:agent", "obl", "obl:unmarked", "nsubj")
 """What a participle before its noun has for who did it."""
 
+BESIDE = frozenset({"loyal"})
+"""Adjectives that say something of the name before them: "the Front, loyal to Korr"."""
+
 HELPERS = frozenset({"have", "be", "do"})
 LOOSE = frozenset("punct mark cc advmod aux case".split())
 
@@ -48,7 +51,7 @@ class Predicate:
 
 def find_predicates(grammar: Grammar) -> list[Predicate]:
     """Every verb, copula and participle that is a predicate, in the order of the words."""
-    found, silent = [], _silent(grammar)
+    found, silent = [], silent_words(grammar)
     for at in range(len(grammar.tokens)):
         predicate = _predicate(grammar, at)
         if predicate is not None and predicate.span[0] not in silent:
@@ -68,6 +71,9 @@ def _predicate(grammar: Grammar, at: int) -> Predicate | None:
     if copula is not None and not _torn(grammar, at, copula):
         return _copula(grammar, at, copula)
     if token.upos == "ADJ" and token.deprel in ("xcomp", "ccomp"):
+        return Predicate(at, (token.start, token.end), token.lemma, "adjective")
+    named = 0 <= token.head < at and grammar.tokens[token.head].upos == "PROPN"
+    if token.deprel == "amod" and grammar.lemma(at) in BESIDE and named:
         return Predicate(at, (token.start, token.end), token.lemma, "adjective")
     return None
 
@@ -171,7 +177,7 @@ def _attributive(grammar: Grammar, at: int) -> Predicate | None:
     return Predicate(at, (token.start, token.end), grammar.lemma(at), "participle")
 
 
-def _silent(grammar: Grammar) -> frozenset[int]:
+def silent_words(grammar: Grammar) -> frozenset[int]:
     """Where the words begin that stand in blocks which tell nothing."""
     blocks = [(b.start, b.end) for b in grammar.reading.report.blocks if b.kind in SILENT]
     return frozenset(grammar.tokens[i].start for i in grammar.tree.indices(blocks))

@@ -140,7 +140,8 @@ def is_within(grammar: Grammar, head: int, view: View) -> bool:
     relation = grammar.tokens[at].deprel
     own = grammar.subject(at) is not None
     if relation == "xcomp":
-        return not own
+        denied = view.polarity == "negated" and grammar.lemma(grammar.tokens[at].head) == "deny"
+        return not own and not denied
     if relation == "acl:relcl":
         return _of_nothing(grammar, at)
     if relation == "advcl" and (view.polarity, view.certainty) != ("affirmed", "certain"):
@@ -164,7 +165,8 @@ def is_told_by_governor(grammar: Grammar, head: int) -> bool:
     if relation not in ("xcomp", "advcl", "acl", "ccomp", "csubj"):
         return False
     if relation == "xcomp":
-        gerund = grammar.form(at).lower().endswith("ing")
+        copula = None if _led(grammar, at) else grammar.child(at, "cop")
+        gerund = grammar.form(at if copula is None else copula).lower().endswith("ing")
         return not gerund and "to" not in _openings(grammar, at)
     return _led(grammar, at) and "to" not in _openings(grammar, at)
 

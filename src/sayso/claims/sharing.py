@@ -243,6 +243,7 @@ _BY_RELATION = {
     "ccomp": _of_main,
     "advcl": _of_main,
     "acl": _of_noun,
+    "amod": _of_noun,
     "acl:relcl": _of_antecedent,
 }
 

@@ -11,6 +11,7 @@ from sayso.attributions.quotes import quoted_spans
 from sayso.claims.grammar import Grammar
 from sayso.claims.hedges import hedged
 from sayso.claims.views import View, Views
+from sayso.claims.views_clauses import INDEFINITE
 from sayso.claims.views_words import NEGATIONS
 from sayso.values import Attribution, Span
 
@@ -46,10 +47,12 @@ class Stances:
         if holder.stance == "affirmed" or view.cue:
             return view
         depth, reported = _depth(self._grammar, predicate, holder)
-        if depth is None:
+        if depth is None and not _of_something(self._grammar, predicate):
             return view
         cues = tuple(self._grammar.text[s:e] for s, e in holder.cue)
         why = (*cues, *(word for word in view.why if word not in cues))
+        if reported and holder.cue > holder.content:
+            why = (*why[len(cues) :], *cues)
         if holder.stance == "denied" and depth == 0:
             if reported:
                 return View("negated", "certain", why)
@@ -112,6 +115,20 @@ def _asked(grammar: Grammar, head: int) -> bool:
     return grammar.form(head).lower() in ("why", "how") and grammar.relation(head) != "advmod"
 
 
+def _of_something(grammar: Grammar, at: int) -> bool:
+    """ "A firm that was sold": told of something that only its own clause speaks of."""
+    token = grammar.tokens[at]
+    article = grammar.child(token.head, "det") if token.deprel.startswith("acl") else None
+    return article is not None and grammar.form(article).lower() in INDEFINITE
+
+
+def _of_report(grammar: Grammar, at: int, noun: int) -> bool:
+    """Whether it is what a report says: "reports that he left", "rumours of his arrest"."""
+    led = grammar.relation(at) == "nmod" and grammar.case(at) in ("of", "about")
+    told = led or grammar.tokens[at].deprel == "acl"
+    return told and grammar.tokens[noun].lemma.lower() in SAYINGS
+
+
 def _depth(grammar: Grammar, at: int, holder: Attribution) -> tuple[int | None, bool]:
     """How many clauses deep a predicate stands below the top of the content, and whether it is
     what reports there say; None where it only belongs to something that is spoken of ("the
@@ -123,7 +140,7 @@ def _depth(grammar: Grammar, at: int, holder: Attribution) -> tuple[int | None, 
             return depth, reported
         if relation in ("ccomp", "xcomp", "csubj", "advcl") or _asked(grammar, head):
             depth += 1
-        elif relation == "acl" and grammar.tokens[head].lemma.lower() in SAYINGS:
+        elif _of_report(grammar, at, head):
             reported = True
         elif relation not in ("conj", "parataxis"):
             return None, False

@@ -10,11 +10,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.attributions.genders import Genders
-from sayso.attributions.lexicon import FIRST_PERSON
+from sayso.attributions.lexicon import FIRST_PERSON, SPEECH
 from sayso.attributions.quotes import quoted_spans
 from sayso.claims.descriptions_words import TITLES
 from sayso.claims.grammar import SUBJECTS, Grammar
-from sayso.values import Attribution, Entity, Mention, Voice
+from sayso.values import Attribution, Entity, Mention, Span, Voice
 
 ONE_PERSON = frozenset("he she him her his hers himself herself".split())
 A_THING = frozenset("it its itself".split())
@@ -58,7 +58,7 @@ class Standing:
         """The id of the entity that a word stands for, or None. `speaker` is whoever says "I"."""
         grammar = self._grammar
         if grammar.tokens[at].upos != "PRON":
-            return self._of_phrase(at)
+            return self._of_phrase(at, speaker)
         word = grammar.form(at).lower()
         if word in SPEAKER:
             return speaker
@@ -96,9 +96,9 @@ class Standing:
         entity = self._entities.get(key or "")
         return entity.name if entity and any(m.named for m in self._of.get(entity.id, ())) else None
 
-    def _of_phrase(self, at: int) -> str | None:
+    def _of_phrase(self, at: int, speaker: str | None) -> str | None:
         """A noun's entity; of a description with a name beside it ("the mayor, Ilse Korr") the
-        name's."""
+        name's. Who speaks is nobody whom their own words describe."""
         mention = self._grammar.mentions.get(at)
         if mention is None or any(map(self._grammar.of_one_name, self._grammar.children(at))):
             return None
@@ -112,7 +112,9 @@ class Standing:
             other = self._grammar.mentions.get(child)
             if self._grammar.tokens[child].deprel == "appos" and other and other.named:
                 return other.entity if other.type == mention.type else mention.entity
-        return mention.entity
+        person = mention.type == "person"
+        teller = person and self._is_teller(at, mention.entity, speaker)
+        return None if teller else mention.entity
 
     def _is_rank_of_a_name(self, mention: Mention) -> bool:
         """Whether a mention ends before the name that it leads: "Gen." of "Gen. Korr"."""
@@ -131,6 +133,40 @@ class Standing:
         mention = self._grammar.mentions.get(owner) if owner is not None else None
         return mention is not None and mention.entity == key
 
+    def _is_teller(self, at: int, key: str, speaker: str | None) -> bool:
+        """Whether it is whoever says the clause that a description stands in, or of whom by name a
+        description says it: in "the mayor, Korr said, had fled" Korr speaks of somebody else."""
+        grammar = self._grammar
+        if self._tells_of(at, key):
+            return True
+        while key != speaker and (head := grammar.tokens[at].head) >= 0:
+            verbs = [i for i in grammar.children(head) if grammar.relation(i) == "parataxis"]
+            if grammar.relation(at) in ("ccomp", "parataxis"):
+                verbs.append(head)
+            if any(self._says(verb, key) for verb in verbs):
+                return True
+            at = head
+        return key == speaker
+
+    def _tells_of(self, at: int, key: str) -> bool:
+        """Whether a verb of saying has the word as its subject, and a name in what is said."""
+        grammar, verb = self._grammar, self._grammar.tokens[at].head
+        if grammar.relation(at) != "nsubj" or grammar.lemma(verb) not in SPEECH:
+            return False
+        told = (i for i in grammar.children(verb) if grammar.tokens[i].deprel == "ccomp")
+        subjects = (grammar.subject(clause) for clause in told)
+        return any(
+            (mention := grammar.mentions.get(who)) and mention.named and mention.entity == key
+            for who in subjects
+            if who is not None
+        )
+
+    def _says(self, verb: int, key: str) -> bool:
+        """Whether an entity is the subject of a verb of saying."""
+        who = self._grammar.subject(verb) if self._grammar.lemma(verb) in SPEECH else None
+        mention = self._grammar.mentions.get(who) if who is not None else None
+        return mention is not None and mention.entity == key
+
     def _beside(self, at: int, key: str) -> bool:
         """Whether another subject or object of the same verb is that one already: "urged the
         auditor" is nobody's urging himself."""
@@ -145,6 +181,11 @@ class Standing:
             and (mention.named or other < at)
             for other in self._grammar.children(token.head)
         )
+
+    def is_description(self, span: Span) -> bool:
+        """Whether words are no name and no pronoun: "the mayor of Vell"."""
+        heads = self._grammar.tree.heads_in((span,))[:1]
+        return bool(heads) and self._grammar.tokens[heads[0]].upos == "NOUN"
 
     def _named(self, at: int) -> bool:
         mention = self._grammar.mentions.get(at)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.attributions.tree import Tree
-from sayso.claims.views_clauses import Clause, clause_of
+from sayso.claims.views_clauses import NOMINAL, Clause, clause_of
 from sayso.claims.views_marks import Marks, marks_of
 from sayso.claims.views_words import ASSERTIONS, governing
 from sayso.values import Span
@@ -90,12 +90,16 @@ class Views:
         return _State(given, _marked(given, marks), marks)
 
     def _cue(self, at: int) -> View:
-        """What the content has from a cue that is no mere saying: "refused to", "expects"."""
-        head = self._tree.tokens[at].head
+        """What the content has from a cue that is no mere saying: "refused to", "expects",
+        "ordered the arrest of". What others call false the cue's own voice leaves open."""
+        token = self._tree.tokens[at]
+        head = token.head
         if head < 0:
             return PLAIN
         clause = clause_of(self._tree, at)
-        if not clause.governor or governing(clause.governor, clause.kind).row in SILENT:
+        if clause.kind == "open" and token.deprel.partition(":")[0] in NOMINAL:
+            clause = replace(clause, value="Uu" if clause.value == "CT-" else clause.value)
+        elif not clause.governor or governing(clause.governor, clause.kind).row in SILENT:
             return PLAIN
         marks = marks_of(self._tree, head)
         return replace(_given(clause, _State(PLAIN, _marked(PLAIN, marks), marks)), cue=True)

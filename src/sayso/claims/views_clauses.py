@@ -6,16 +6,19 @@ from dataclasses import dataclass
 
 from sayso.attributions.tree import Tree
 from sayso.claims.views_words import (
+    FALSE,
     FIRST,
     JUDGED,
     NEGATIONS,
     PENDING,
+    PROVING,
     SETTLED,
     SUPPOSITIONS,
     TO_COME,
     UNDONE,
     VALUES,
     WANTED,
+    WITH_FOR,
     WITHOUT,
     governing_word,
 )
@@ -137,15 +140,19 @@ def _complement(tree: Tree, at: int) -> Clause:
 def _governor(tree: Tree, at: int) -> tuple[str, str]:
     """The word that a clause is governed by: of "the plan is to …" the noun."""
     head = tree.tokens[at].head
-    lemma = word_of(tree, head)
-    particles = [i for i in tree.children(head) if tree.tokens[i].deprel == "compound:prt"]
-    if particles:
-        lemma = f"{lemma}-{tree.form(particles[0]).lower()}"
+    lemma = _with_particle(tree, head)
     if lemma == "be":
         for child in tree.children(head):
             if tree.tokens[child].deprel.startswith("nsubj"):
                 return word_of(tree, child), tree.form(child)
     return lemma, tree.form(head)
+
+
+def _with_particle(tree: Tree, verb: int) -> str:
+    """The word that the tables know a verb by, with its particle: "rule-out"."""
+    lemma = word_of(tree, verb)
+    particles = [i for i in tree.children(verb) if tree.tokens[i].deprel == "compound:prt"]
+    return f"{lemma}-{tree.form(particles[0]).lower()}" if particles else lemma
 
 
 def _kind(tree: Tree, at: int) -> str:
@@ -202,22 +209,40 @@ def _purpose(tree: Tree, head: int, shown: tuple[str, ...]) -> Clause:
 def _of_noun(tree: Tree, at: int) -> Clause:
     """A noun's clause: "a plan to …", "the claim that …", "the first to …", "bombs made in …"."""
     head = tree.tokens[at].head
-    token = tree.tokens[head]
     kind, marks = _kind(tree, at), _marks(tree, at)
+    article = any(tree.form(i).lower() in ("a", "an") for i in tree.children(head))
+    article = article and tree.form(at).lower() not in ("called", "named")
+    new = article or _is_new(tree, head, strict=True)
     if kind == "to" and any(tree.form(i).lower() in FIRST for i in tree.children(head)):
         return Clause("free")
     if kind in ("to", "that") or (kind in ("of", "ing") and marks):
         if kind == "that" and not marks:
-            return Clause("held", new=_is_new(tree, head, strict=True))
-        if token.deprel == "nsubj" and word_of(tree, token.head) in JUDGED:
-            return Clause(kind, word_of(tree, token.head), (tree.form(token.head),))
+            return Clause("held", new=new)
+        judged = _judgement(tree, head)
+        if judged is not None:
+            return Clause(kind, word_of(tree, judged), (tree.form(judged),))
         undone = _undone(tree, head) if kind == "to" else None
         if undone is not None:
             return Clause("undone", words=(tree.form(undone),))
         noun = word_of(tree, head)
         shown = head if kind != "to" or not marks or (noun, kind) in VALUES else marks[0]
         return Clause(kind, noun, (tree.form(shown),))
-    return Clause("held", new=_is_new(tree, head, strict=True))
+    return Clause("held", new=new)
+
+
+def _judgement(tree: Tree, noun: int) -> int | None:
+    """The word that tells whether a report is so: "the claim is false", "rumours proved untrue",
+    "turned out to be wrong"; unless negated."""
+    token = tree.tokens[noun]
+    if not token.deprel.startswith("nsubj"):
+        return None
+    words = [token.head]
+    if tree.tokens[token.head].lemma.lower() in PROVING:
+        words += [i for i in tree.children(token.head) if tree.tokens[i].deprel == "xcomp"]
+    around = (i for word in words for i in tree.children(word))
+    if any(tree.form(i).lower() in NEGATIONS for i in around):
+        return None
+    return next((word for word in words if word_of(tree, word) in JUDGED), None)
 
 
 def _undone(tree: Tree, noun: int) -> int | None:
@@ -240,7 +265,7 @@ def _nominal(tree: Tree, at: int) -> Clause:
     kind, _, sub = token.deprel.partition(":")
     case = tree.case(at)
     new = _is_new(tree, at)
-    lemma = word_of(tree, token.head)
+    lemma = _with_particle(tree, token.head)
     if case == "without":
         return Clause("open", value="CT-", words=("without",))
     if kind == "obl" and case == "of" and (lemma, "of") in VALUES:
@@ -252,10 +277,14 @@ def _nominal(tree: Tree, at: int) -> Clause:
     takes = kind == "obj" or token.deprel == "nsubj:pass" or (kind == "nmod" and case != "in")
     takes = takes or kind == "compound" or (kind == "obl" and case in ("for", "on", "about"))
     pair = VALUES.get((lemma, "noun")) if takes else None
+    judged = _judgement(tree, token.head) if kind == "nmod" and pair else None
+    if judged is not None and word_of(tree, judged) in FALSE:
+        return Clause("open", value="CT-", words=(tree.form(judged),))
     if pair and sub != "poss" and (new or head.upos == "NOUN" or pair.so in ("CT-", "F")):
         return Clause("noun", lemma, (tree.form(token.head),))
     called_for = kind == "obl" and case == "for" and lemma not in WANTED
-    if lemma in TO_COME and (kind == "obj" or token.deprel == "nsubj:pass" or called_for):
+    direct = (kind == "obj" or token.deprel == "nsubj:pass") and lemma not in WITH_FOR
+    if lemma in TO_COME and token.upos != "PROPN" and (direct or called_for):
         value = pair.so if pair else "U+"
         return Clause("open", value=value, words=(tree.form(token.head),))
     return Clause("held", new=new)

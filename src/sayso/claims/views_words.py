@@ -114,7 +114,8 @@ GOVERNORS: tuple[Row, ...] = (
      "reject rule-out decry abort forgo"),
     ("ended", "CT-", "CT+", "ing", "stop cease quit halt end discontinue"),
     ("denied", "CT-", "Uu", "that ing noun",
-     "deny denial disprove refute dispute rebut false untrue wrong baseless unfounded"),
+     "deny denial disprove refute dispute rebut false untrue baseless unfounded groundless "
+     "incorrect"),
     ("denied", "CT-", "Uu", "to", "pretend purport"),
     ("believed", "PR+", "PR-", "that to",
      "think believe suspect expect assume suppose guess presume reckon feel imagine predict "
@@ -174,9 +175,13 @@ KINDS_ALIKE = {"wh": "that", "of": "noun", "from": "ing"}
 TO_COME = frozenset(
     "order demand seek urge plan plot propose request call appeal push press campaign threaten "
     "await prepare authorize authorise schedule advocate recommend desire intend contemplate mull "
-    "want wish hope command envisage expect issue".split()
+    "want wish hope command envisage expect issue oppose resist fear".split()
 )
 """Their object has not come about, though it be "the arrest of Korr" and not "an arrest"."""
+
+WITH_FOR = frozenset("call appeal push press campaign".split())
+""" "Called for the arrest of": without "for" they mean something else ("called a liar").
+"""
 
 WANTED = frozenset("want seek order expect".split())
 """ "Wanted for the murder of": that has come about."""
@@ -190,8 +195,12 @@ PENDING = {
 SUPPOSITIONS = frozenset("event condition proviso eventuality".split())
 """ "In the event that", "on condition that": as open as "if"."""
 
-JUDGED = frozenset("false untrue wrong baseless unfounded true correct".split())
+FALSE = frozenset("false untrue wrong baseless unfounded groundless incorrect".split())
+JUDGED = FALSE | {"true", "correct"}
 """What a report, a claim or a rumour turns out to be: "the claim that … was false"."""
+
+PROVING = frozenset({"prove", "turn"})
+""" "Proved false", "turned out to be false"."""
 
 UNDONE = frozenset(
     "fail cancel abandon drop scrap shelve thwart foil reject collapse abort defeat block".split()

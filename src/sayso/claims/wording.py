@@ -58,13 +58,22 @@ def wording(
 def led(grammar: Grammar, predicate: Predicate, words: str, view: View) -> str:
     """The words, behind those outside of them that negate them or leave them open."""
     text = " ".join(words.split())
-    if view.polarity == "affirmed" or grammar.tokens[predicate.head].deprel in BESIDE:
+    beside = grammar.tokens[predicate.head].deprel in BESIDE
+    if view.polarity == "affirmed" or (beside and not _is_told(grammar, predicate.head)):
         return text
     lead: list[str] = []
     for word in view.why:
         if word.lower() not in f"{' '.join(lead)} {text}".lower():
             lead.append(word)
     return f"{' '.join(lead)}: {text}" if lead else text
+
+
+def _is_told(grammar: Grammar, at: int) -> bool:
+    """ "A lie that he had paid": "that" opens what is told, and stands for nothing in it."""
+    return any(
+        grammar.relation(i) == "mark" and grammar.form(i).lower() == "that"
+        for i in grammar.children(at)
+    )
 
 
 def _described(
@@ -159,8 +168,8 @@ def _bracketed(grammar: Grammar, slot: Slot, standing: Standing, speaker: str | 
     """Who is to be understood: by name if a pronoun or description stands there."""
     at = slot.token if slot.stands_for is None else slot.stands_for
     name = standing.name(at, speaker)
-    members = members_of(grammar, at)
-    spans = [span_of(grammar, member) for member in members]
+    members = [at] if slot.own_words else members_of(grammar, at)
+    spans = [(name_of if slot.own_words else span_of)(grammar, member) for member in members]
     start, end = min(s for s, _ in spans), max(e for _, e in spans)
     first = grammar.tree.indices(((start, end),))[0]
     if grammar.tokens[first].upos == "ADP" and first < min(members):

@@ -15,7 +15,7 @@ LONGEST_ASIDE = 80
 """Characters of an apposition that is shown."""
 
 APART = frozenset("parataxis discourse list dep vocative".split())
-PAIRED = frozenset({"neither", "either", "both", "nor"})
+PAIRED = frozenset({"neither", "either", "both", "nor", "rather", "instead"})
 COMMAS = frozenset(", – — - ( ;".split())
 
 

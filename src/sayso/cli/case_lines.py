@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from sayso.cli.case_records import Reports
 from sayso.cli.case_wording import counted, report_in_words, whose_word
 from sayso.cli.entries import Entry, claim_entry, entry_lines, post_entry
 from sayso.cli.layout import Layout, printable
+from sayso.values import Voice
 
 if TYPE_CHECKING:
     from sayso.store import CaseClaim, CaseLink, CasePost, EntityEntry, Hit, ReportEntry
@@ -41,8 +42,12 @@ class Lines:
     def post(self, found: CasePost, layout: Layout) -> Iterator[Text]:
         """A post, by the names that the case has."""
         report = self._reports.bare(found.report.id).report
-        voices = whose_word(found.report, found.voices, ascii_only=layout.ascii_only)
-        told = (found.person_name, found.title, found.organization_name)
+        chain = _told_apart(found.voices, found.namesakes)
+        voices = whose_word(found.report, chain, ascii_only=layout.ascii_only)
+        person = found.person_name
+        if found.post.person_entity in found.namesakes:
+            person = f"{person} ({found.post.person_entity})"
+        told = (person, *found.parts)
         claim = found.claim.claim if found.claim else None
         entry = post_entry(found.post, claim, report, voices, told)
         return self._lines(found.report, entry, layout)
@@ -61,13 +66,24 @@ class Lines:
         return self._lines(found.report, entry, layout)
 
     def _claim(self, found: CaseClaim, layout: Layout, told: str | None = None) -> Entry:
-        voices = whose_word(found.report, found.claim.chain, ascii_only=layout.ascii_only)
+        chain = _told_apart(found.claim.chain, found.namesakes)
+        voices = whose_word(found.report, chain, ascii_only=layout.ascii_only)
         report = self._reports.bare(found.report.id).report
         return claim_entry(found.claim, report, voices, told=told, timed=self._timed)
 
     def _lines(self, report: ReportEntry, entry: Entry, layout: Layout) -> Iterator[Text]:
         origin = None if self._headed else report_in_words(report)
         return entry_lines(replace(entry, origin=origin), layout)
+
+
+def _told_apart(chain: Sequence[Voice], namesakes: Container[str | None]) -> list[Voice]:
+    """A chain; behind a name that several bear, the id by which to ask for the one."""
+    return [
+        replace(voice, name=f"{voice.name} ({voice.entity})")
+        if voice.entity in namesakes
+        else voice
+        for voice in chain
+    ]
 
 
 def report_heading(found: ReportEntry, layout: Layout) -> Iterator[Text]:

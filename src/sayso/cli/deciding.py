@@ -15,6 +15,8 @@ from sayso.cli.layout import Layout, put
 from sayso.cli.lists import Listing, put_list
 from sayso.cli.opening import opened
 from sayso.cli.reading import complain
+from sayso.entities.appearances import is_numbered
+from sayso.entities.scripts import letters
 
 if TYPE_CHECKING:
     from sayso.entities.decisions import Decision
@@ -57,9 +59,30 @@ def decide(where: str | None, kind: str, words: Sequence[str], by: str | None, n
     with opened(where, *names, writes=True) as case:
         made = _decide(case, kind, words, who, note)
         _put(case, made)
+        if kind == "split":
+            _tell_how_far(case, made.subjects[0])
         for objection in case.objections():
             if made.id in objection.decisions:
                 complain(objection.reason)
+
+
+def _tell_how_far(case: Case, subject: str) -> None:
+    """Say that a split takes along all that its report says of the name."""
+    report, _, name = subject.rpartition("#")
+    if not report or is_numbered(subject):
+        return
+    document = case.document(report)
+    text = document.report.text
+    named = [
+        text[each.start : each.end]
+        for each in document.reading.mentions
+        if each.named and name in letters(text[each.start : each.end])
+    ]
+    if len(named) > 1:
+        complain(
+            f"the report has “{min(named, key=len)}” {len(named)} times, and all went along: "
+            "no decision parts two whom one report calls alike"
+        )
 
 
 def _decide(case: Case, kind: str, words: Sequence[str], by: str, note: str) -> Decision:

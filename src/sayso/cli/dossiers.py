@@ -168,7 +168,7 @@ def _rows(found: Dossier, reports: records.Reports) -> Iterator[Cells]:
     """All that is said, a line each; `part` tells where it stands in the dossier."""
     for post in found.posts:
         cells = reports.post_cells(post)
-        held = (cells["person"], cells["post"], cells["organization"])
+        held = (cells["person"], cells["post"], cells["organization"], cells["place"])
         text = " · ".join(str(each) for each in held if each)
         dates = "/".join(str(cells[key] or "") for key in ("since", "until"))
         yield {**cells, "part": "post", "text": text, "time": dates.strip("/") and dates}

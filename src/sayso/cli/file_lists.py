@@ -20,6 +20,7 @@ from sayso.cli.typed import again
 from sayso.cli.wording import chain_in_words
 from sayso.exports import as_line
 from sayso.exports.backing import chain_behind, claim_behind
+from sayso.exports.namesakes import Namesakes
 from sayso.values import Claim, Document, Entity, Post
 
 _Value = TypeVar("_Value", Claim, Post)
@@ -179,7 +180,7 @@ def _heading(found: Found[_Value], layout: Layout) -> Iterator[Text]:
 
 def _claim_lines(found: Found[Claim], layout: Layout) -> Iterator[Text]:
     document, claim = found.document, found.value
-    voices = chain_in_words(chain_behind(document, claim), ascii_only=layout.ascii_only)
+    voices = _whose_word(document, claim, Namesakes(document), layout)
     return entry_lines(claim_entry(claim, document.report, voices), layout)
 
 
@@ -187,6 +188,15 @@ def _post_lines(found: Found[Post], layout: Layout) -> Iterator[Text]:
     document, post = found.document, found.value
     parts = (post.person, post.rank, post.title, post.role, post.organization, post.place)
     told = [document.report.text[slice(*part)] for part in parts if part]
-    voices = chain_in_words(chain_behind(document, post), ascii_only=layout.ascii_only)
+    namesakes = Namesakes(document)
+    told[0] = namesakes.named(told[0], post.person_entity)
+    voices = _whose_word(document, post, namesakes, layout)
     claim = claim_behind(document, post)
     return entry_lines(post_entry(post, claim, document.report, voices, told), layout)
+
+
+def _whose_word(
+    document: Document, value: Claim | Post, namesakes: Namesakes, layout: Layout
+) -> Text:
+    chain = [namesakes.told(voice) for voice in chain_behind(document, value)]
+    return chain_in_words(chain, ascii_only=layout.ascii_only)

@@ -18,7 +18,7 @@ from sayso.values import Claim, Document, Post, Voice
 _ORIGIN = ("number", "report", "outlet", "published", "chain")
 CLAIM_COLUMNS = (*_ORIGIN, "text", "polarity", "certainty", "time", "place", "words", "found_by")
 _OF_POSTS = ("status", "since", "until", "polarity", "certainty")
-POST_COLUMNS = (*_ORIGIN, "person", "post", "organization", *_OF_POSTS)
+POST_COLUMNS = (*_ORIGIN, "person", "post", "organization", "place", *_OF_POSTS)
 
 
 def claim_record(number: int, document: Document, claim: Claim) -> Record:
@@ -59,6 +59,7 @@ def post_cells(
         "person": words_at(report, (post.person,)),
         "post": " ".join(words_at(report, (span,)) for span in title),
         "organization": words_at(report, (post.organization,)) if post.organization else None,
+        "place": words_at(report, (post.place,)) if post.place else None,
         **{key: told[key] for key in _OF_POSTS},
     }
 

@@ -25,6 +25,7 @@ from rich.text import Text
 
 from sayso.cli.layout import OUTLET_STYLE, Layout, printable, put
 from sayso.exports.grouping import fullest, voice_groups
+from sayso.exports.namesakes import Namesakes
 from sayso.exports.voices import STANCES, how_said, voice_of, words_at
 from sayso.values import NOT_NAMED, Attribution, Document, Report, Voice
 
@@ -68,6 +69,7 @@ class _Tree:
         self.layout = Layout(console)
         self._glyphs = _ASCII if self.layout.ascii_only else _UNICODE
         self._groups = voice_groups(document)
+        self._namesakes = Namesakes(document)
         known = {attribution.id for attribution in document.attributions}
         self.roots: list[Attribution] = []
         self._inside: dict[str, list[Attribution]] = defaultdict(list)
@@ -84,7 +86,8 @@ class _Tree:
             last = count == len(groups)
             branch = self._glyphs.last if last else self._glyphs.branch
             under = before + Text(" " * 3 if last else self._glyphs.trunk, "dim")
-            name = named(fullest(voice_of(self._report, each) for each in group))
+            voice = fullest(voice_of(self._report, each) for each in group)
+            name = named(self._namesakes.told(voice))
             yield from self.layout.wrapped(before + Text(branch, "dim"), name, under)
             for statement in group:
                 yield from self._statement(statement, under)

@@ -17,6 +17,7 @@ from sayso.entities.profiles import Profile
 from sayso.entities.scripts import cut, letters, word
 from sayso.entities.short_forms import short_for
 from sayso.entities.signals import NameMatch, Rule, Signal
+from sayso.entities.signs import NEAR_IN_AGE, is_age
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,8 @@ def posts(case: Entities) -> Signal | None:
     """Posts they are said to hold. The same post speaks for one person; people can hold several,
     one after the other, so other posts say little."""
     ours, theirs = (
-        {p: _words(p) for p in side.posts if not gender_of(p)} for side in (case.left, case.right)
+        {p: _words(p) for p in side.posts if not (gender_of(p) or is_age(p))}
+        for side in (case.left, case.right)
     )
     if not ours or not theirs:
         return None
@@ -96,6 +98,18 @@ def gender(case: Entities) -> Signal | None:
     titles = is_title(ours[1]) and is_title(theirs[1])
     told = f"“{ours[1]}” is said of one, “{theirs[1]}” of the other"
     return Signal("gender", 0.0 if titles else _LESS_SURE, told)
+
+
+def age(case: Entities) -> Signal | None:
+    """Their ages, by the dates of the reports that tell them: years apart, they are two people."""
+    ours, theirs = case.left.born, case.right.born
+    if not ours or not theirs:
+        return None
+    apart = max(theirs[-1] - ours[0], ours[-1] - theirs[0])
+    told = f"by the ages told of them, one was born about {ours[0]}, the other about {theirs[0]}"
+    if apart > NEAR_IN_AGE:
+        return Signal("age", 0.05, told)
+    return Signal("age", 0.7, told) if apart <= 1 else None
 
 
 _LESS_SURE = 0.15
@@ -191,6 +205,7 @@ SIGNALS: tuple[Rule[Entities], ...] = (
     kind,
     posts,
     gender,
+    age,
     beside,
     places,
     dates,

@@ -12,11 +12,12 @@ the name wherever it stands. A numbered subject means one in its own report only
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
 from sayso.entities.addressed import addressed
+from sayso.entities.ages import age_beside, generation_of
 from sayso.entities.context import Context
 from sayso.entities.gender import gender_of
 from sayso.entities.names import fullest
@@ -40,8 +41,9 @@ class Appearance:
 
     The rest is for telling bearers of one name apart: `published` (ISO 8601), `beside` (names of
     other figures in the same sentences), `places` (named in the same sentences) and `posts`
-    (words of posts it is said to hold, what stands before its name ("Defence Minister", "Mr"), and
-    words by which it is told of as a man or a woman: "he", "widow").
+    (words of posts it is said to hold, what stands before its name ("Defence Minister", "Mr"),
+    words by which it is told of as a man or a woman ("he", "widow"), its age ("aged 71"), and
+    "senior" or "junior").
     """
 
     id: str
@@ -166,6 +168,7 @@ def _appearance(reading: Reading, report: str, figure: Figure, context: Context)
         reading.report.published,
         beside,
         places,
+        _told(reading, figure) if figure.kind == "person" else (),
     )
 
 
@@ -177,18 +180,46 @@ def appearances_in(document: Document) -> Found:
         for n, mention in enumerate(document.reading.mentions):
             if mention.start < post.person[1] and post.person[0] < mention.end:
                 said.setdefault(n, {})[_post_words(document, post)] = None
-    for n, mention in enumerate(document.reading.mentions):
-        if mention.named and (title := _title(document.report.text, mention)):
-            said.setdefault(n, {})[title] = None
-        for words in _described(document.report.text, mention):
-            said.setdefault(n, {})[words] = None
     told = tuple(
-        replace(each, posts=tuple(dict.fromkeys(w for n in members for w in said.get(n, ()) if w)))
+        replace(each, posts=tuple(dict.fromkeys([*_of(members, said), *each.posts])))
         if each.kind == "person"
         else each
         for each, members in zip(found.appearances, found.members, strict=True)
     )
     return replace(found, appearances=told)
+
+
+def _of(members: Sequence[int], said: Mapping[int, Iterable[str]]) -> Iterator[str]:
+    return (words for n in members for words in said.get(n, ()) if words)
+
+
+def _told(reading: Reading, figure: Figure) -> tuple[str, ...]:
+    """What the words of a person's mentions and around them tell."""
+    text = reading.report.text
+    names = sorted(set(figure.names), key=lambda name: (-len(name), name))
+    found: dict[str, None] = {}
+    for mention in (reading.mentions[n] for n in figure.mentions):
+        if mention.named and (title := _title(text, mention)):
+            found[title] = None
+        at = ((text.find(name, mention.start, mention.end), name) for name in names)
+        if (named := next(((n, name) for n, name in at if n >= 0), None)) is not None:
+            found |= dict.fromkeys(_aged(text, *named))
+        found |= dict.fromkeys(_described(text, mention))
+    return tuple(found)
+
+
+_AROUND = 60
+
+
+def _aged(text: str, start: int, name: str) -> Iterator[str]:
+    """The age beside a name, and whether it is the elder's or the younger's."""
+    end = start + len(name)
+    before = text[max(0, start - _AROUND) : start].rpartition("\n")[2]
+    after = text[end : end + _AROUND].partition("\n")[0]
+    if (age := age_beside(before, after)) is not None:
+        yield f"aged {age}"
+    if (generation := generation_of(name, before, after)) is not None:
+        yield generation
 
 
 def _described(text: str, mention: Mention) -> Iterator[str]:

@@ -4,23 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from sayso.attributions.genders import told_by
+from sayso.attributions.genders import MEN, TITLES_OF_MEN, TITLES_OF_WOMEN, WOMEN, told_by
 from sayso.entities.person_words import SHORT_FORMS, same_given
 from sayso.entities.scripts import word
 
-TITLES_OF_MEN = frozenset(
-    "mr sir lord baron monsieur herr senor king prince sultan emir duke count".split()
-)
-TITLES_OF_WOMEN = frozenset(
-    "mrs ms miss dame lady baroness madame madam frau senora queen princess duchess "
-    "countess".split()
-)
-_MEN = TITLES_OF_MEN | frozenset(
-    "he man boy son father brother husband widower uncle nephew grandson grandfather".split()
-)
-_WOMEN = TITLES_OF_WOMEN | frozenset(
-    "she woman girl daughter mother sister wife widow aunt niece granddaughter grandmother".split()
-)
+_MEN = TITLES_OF_MEN | MEN | {"he"}
+_WOMEN = TITLES_OF_WOMEN | WOMEN | {"she"}
 
 
 def is_title(words: str) -> bool:

@@ -33,6 +33,12 @@ class Knowledge:
         told = self.genders.get(figure) or self.pronouns.get(figure, set())
         return next(iter(told)) if len(told) == 1 else None
 
+    def told(self, figure: int) -> str | None:
+        """ "m" or "f" where titles, nouns or given names tell, and agree: no pronoun, which can
+        have been put to the wrong one."""
+        told = self.genders.get(figure, set())
+        return next(iter(told)) if len(told) == 1 else None
+
     def can_be(self, figure: int, gender: str | None) -> bool:
         """Whether nothing tells that a figure is of the other gender."""
         return gender is None or self.gender(figure) in (None, gender)
@@ -49,7 +55,7 @@ class Knowledge:
         if call.name is not None:
             its = self.words.setdefault(figure, set())
             its.update(word(piece).latin for piece in cut(call.name.partition(" of ")[0]))
-            offices = {w for w in _front(story, n) if is_office(w)}
+            offices = {w for w in (*_front(story, n), call.bearer) if is_office(w)}
             self.offices.setdefault(figure, set()).update(offices)
 
     def learn_titles(self, text: str, surnames: dict[str, int]) -> None:

@@ -107,12 +107,19 @@ def _by_office(story: Story, n: int, figure: int) -> int | None:
         return None
     if is_office(noun):
         known = [each for each, its in story.known.offices.items() if noun in its]
-        return figure if known == [figure] else None
+        same = len(known) == 1 and _surname(story, known[0]) == _surname(story, figure)
+        return known[0] if same else None
     if is_crowd(noun):
         return None
     gender = told_by([noun])
     fits = story.known.can_be(figure, gender) and people_near(story, n, gender) == [figure]
     return figure if fits else None
+
+
+def _surname(story: Story, figure: int) -> str:
+    """The last word of the name that a figure was first called by: the reader takes one bearer of
+    it for another, the office tells which."""
+    return (story.calls[figure].name or str(figure)).split()[-1]
 
 
 def _by_class(story: Story, n: int, figure: int) -> int | None:

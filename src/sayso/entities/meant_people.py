@@ -14,8 +14,8 @@ _BACK = (1, 2, 3)
 def he_or_she(story: Story, n: int, leader: int | None, gender: str) -> int | None:
     """The only person of that gender in this sentence and the one before, or further up if
     nobody is there: whom the reader means too, or of whom the gender is told. Of several who are
-    named, the only one of whom it is told, if the reader means the same; never one of two people
-    of one name. `leader` is the mention whose figure the reader proposes."""
+    named, the only one of whom more than a pronoun tells it, if the reader means the same; never
+    one of two people of one name. `leader` is the mention whose figure the reader proposes."""
     if leader is not None and not story.is_named(leader):
         return _unnamed(story, n, story.figure[leader], gender)
     fitting = people_near(story, n, gender)
@@ -29,7 +29,7 @@ def he_or_she(story: Story, n: int, leader: int | None, gender: str) -> int | No
         return fitting[0] if told or fitting[0] == proposed else None
     if proposed is None or proposed not in fitting or story.calls[proposed].bearer:
         return None
-    sure = [each for each in fitting if story.known.gender(each) == gender]
+    sure = [each for each in fitting if story.known.told(each) == gender]
     if sure == [proposed] and story.named.issuperset(fitting):
         return proposed
     return proposed if _is_foremost(story, n, proposed, gender) else None

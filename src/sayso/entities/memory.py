@@ -6,12 +6,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from sayso.entities.appearances import Appearance
 from sayso.entities.keys import exact_key, shelf_keys
 from sayso.entities.names import fullest, usual
+from sayso.entities.signs import contradict, signs_of
 from sayso.values import Entity
 
 
@@ -20,13 +22,15 @@ class Known:
     """One entity as names alone make it; counts keep the order of first appearance.
 
     `names` counts each spelling and has acronyms with a count of 0; `types` counts the types of
-    the mentions that bear a name.
+    the mentions that bear a name, and `signs` the reports that have a sure sign of whom they mean
+    (`sayso.entities.signs`).
     """
 
     id: str
     kind: str
     names: dict[str, int] = field(default_factory=dict)
     types: dict[str, int] = field(default_factory=dict)
+    signs: dict[str, int] = field(default_factory=dict)
 
     @property
     def spellings(self) -> tuple[str, ...]:
@@ -53,6 +57,21 @@ class Known:
         """As a value: its usual name, every spelling, the type that most mentions have."""
         names = tuple(dict.fromkeys((*self.spellings, self.name)))
         return Entity(self.id, self.type, self.name, names)
+
+    def learn(self, appearance: Appearance) -> None:
+        """Counts what one more appearance of it tells."""
+        for name in (*appearance.names, *appearance.acronyms):
+            self.names.setdefault(name, 0)
+        for name in appearance.names:
+            self.names[name] += 1
+        for type_ in appearance.types:
+            self.types[type_] = self.types.get(type_, 0) + 1
+        for sign in sorted(signs_of(appearance)):
+            self.signs[sign] = self.signs.get(sign, 0) + 1
+
+    def contradicts(self, signs: Collection[str]) -> bool:
+        """Whether it is surely somebody else than whoever has these signs."""
+        return bool(signs and self.signs) and contradict({*self.signs, *signs})
 
     def mostly(self, key: str) -> bool:
         """Whether the name it goes by most often has this exact key."""

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.attributions.genders import told_by
+from sayso.attributions.lexicon import PERSONAL_TITLES
 from sayso.entities.body_words import HEADS
 from sayso.entities.introduced import BRACKET, SCRIPT, also_called, introduced
 from sayso.entities.name_runs import name_in
+from sayso.entities.office_words import HEADS as OFFICES
+from sayso.entities.person_words import TITLES
 from sayso.entities.pronouns import class_of
 from sayso.entities.scripts import word
 from sayso.values import Mention, Reading
@@ -27,7 +31,8 @@ class Called:
     `acronym` is one that the text introduces beside the name: "Harbour Guard Corps (HGC)".
     `part`: the mention is a piece of a longer name, and stands for nothing by itself. `gender` is
     what a title tells ("Mrs Tamm": "f"). `bearer` is which of several of one full name it is, as
-    `namesakes.bearers` has it; "" for the only one.
+    `namesakes.bearers` has it, or the office by which a surname alone is told apart; "" for the
+    only one. `whose` is the full name whose office stands before a surname (`surnames.full_key`).
     """
 
     kind: str
@@ -38,6 +43,7 @@ class Called:
     part: bool = False
     gender: str | None = None
     bearer: str = ""
+    whose: str = ""
 
 
 def called(reading: Reading, mention: Mention) -> Called:
@@ -129,12 +135,21 @@ def _names_after_all(reading: Reading, mention: Mention) -> bool:
     ):
         return True
     words = [text[t.start : t.end] for t in tokens[first : last + 1] if t.upos != "DET"]
+    if mention.type == "person" and capitals and _is_titled(words):
+        return True
     if not all(each[:1].isupper() for each in words):
         return False
     if mention.type != "organization":
         return capitals and len(words) > 1 and word(words[-1]).latin in HEADS
     acronym = len(words) == 1 and words[0].isupper() and len(words[0]) > 1
     return capitals and (len(words) > 1 or acronym)
+
+
+def _is_titled(words: Sequence[str]) -> bool:
+    """Whether words are an office and a surname: "Judge Orban"; not "General Manager"."""
+    plain = [word(each).latin for each in words]
+    named = len(words) == 2 and words[1].istitle() and plain[0] in PERSONAL_TITLES
+    return named and plain[1] not in TITLES | OFFICES
 
 
 def _in_brackets(reading: Reading, mention: Mention) -> bool:

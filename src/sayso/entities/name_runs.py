@@ -13,6 +13,8 @@ from sayso.entities.places import is_state
 from sayso.entities.scripts import clean, word
 
 _LINKS = frozenset("of the for on in & and de del la le du des van von der den bin al".split())
+_SURNAMES = frozenset("ash ben".split())
+"""Particles that are somebody's name where they stand alone, with a capital."""
 _NOT_NAMES = TITLES | frozenset("government administration ministry opposition press".split())
 _COUPLED = re.compile(r",?\s+(?:and|or|&|et al)\b(?! (?:his|her|its|their|the) )")
 """Behind a name: the mention is of several."""
@@ -42,7 +44,7 @@ def name_in(text: str, kind: str, at: int | None = None) -> str | None:
     words = [text[start:end] for start, end in run]
     words = _called_person(words) if kind == "person" else _called_body(words)
     name = clean(re.sub(r"['’]s?$", "", " ".join(words)).strip("-–'’‘`"))
-    empty = _NOT_NAMES | _LINKS | PARTICLES
+    empty = _NOT_NAMES | _LINKS | PARTICLES - (_SURNAMES if name.istitle() else set())
     if not name or all(word(w).latin in empty for w in words) or word(words[-1]).latin in OFFICES:
         return None
     return name

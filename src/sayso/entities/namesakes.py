@@ -12,11 +12,11 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from sayso.entities.ages import age_beside, generation_of
 from sayso.entities.keys import is_short, letters_of
 from sayso.entities.mentions import Called
-from sayso.entities.person_words import GENERATIONS
 from sayso.entities.persons import person_name
-from sayso.entities.roles import KIN, OFFICES, TRADES
+from sayso.entities.roles import IN_PARLIAMENT, KIN, OFFICES, RANKS, TOWN_POSTS, TRADES
 from sayso.entities.scripts import word
 from sayso.entities.sightings import name_span
 from sayso.values import Reading, Span
@@ -25,7 +25,7 @@ OPEN = "open"
 """The bearer of a name that two bear, where nothing tells which."""
 
 _AROUND = 120
-_ROLE = "|".join(sorted(OFFICES | TRADES, key=len, reverse=True))
+_ROLE = "|".join(sorted(OFFICES | TRADES | IN_PARLIAMENT, key=len, reverse=True))
 _KINSMEN = "|".join(sorted(KIN - {"wife", "widow", "husband"}, key=len, reverse=True))
 _HUMAN = rf"(?:man|men|woman|women|person|people|boy|girl|{_ROLE})s?"
 _CALLED = r"(?:named|called|by the name of)"
@@ -45,11 +45,26 @@ _RELATED = re.compile(
     re.IGNORECASE,
 )
 _KINSMAN = re.compile(
-    r"(?:\bhis|['’]s?)\s"
+    r"(?:\b(?:his|their)|['’]s?)\s"
     r"(?:(?:own|late|dead|elder|eldest|younger|youngest|only|\w+-year-old)\s)*"
     rf"(?:{_KINSMEN}),?\s(?:also\s)?(?:(?:named|called)\s)?$",
     re.IGNORECASE,
 )
+_KIN_BEHIND = re.compile(
+    rf",\s(?:his|her|their)\s(?:(?!step)[\w-]+\s){{0,2}}?(?:{_KINSMEN})(?=[,.;:)]|\sand\b)",
+    re.IGNORECASE,
+)
+_RANK = re.compile(
+    rf"(?P<left>\b(?:then|former|ex|late)[\s-])?(?<![\w’'])(?P<rank>{'|'.join(sorted(RANKS))})\s$",
+    re.IGNORECASE,
+)
+_NO_KIN = re.compile(
+    r"\b(?:[Tt]he|[Tt]hese|[Tt]hose)\stwo\s(?:(?:men|women|people|namesakes)\s)?are\s"
+    r"(?:(?:not|in\sno\sway)\srelated|unrelated|no\srelations?|namesakes)\b"
+    r"|\b[Tt]he\stwo\s(?:men|women|people)\s(?:only\s|merely\s)?(?:share|bear|have)\s"
+    r"(?:a|the(?:\ssame)?|one)\s(?:full\s)?name\b"
+)
+"""A sentence that tells that two people were told of, whose names do not tell them apart."""
 _TWO = re.compile(r"\b(?:[Tt]wo|[Bb]oth|[Tt]hree)\s")
 _OF_THE_NAME = r"(?:(?:[\w-]+\s){{0,3}}(?:named|called)\s{0}|{0}s)\b"
 _SAME = re.compile(
@@ -58,21 +73,12 @@ _SAME = re.compile(
     re.IGNORECASE,
 )
 """Somebody else has the name that stands before."""
-_AGE = re.compile(
-    r",\s(?:aged\s)?([1-9]\d)(?=[,.;)]|\sand\b)"
-    r"|,\s[^.,;\n]{0,40}?\b(?:of|aged)\s(1[4-9]|[2-9]\d)(?=[,.;)]|\swho\b)"
-    r"|,\san?\s([1-9]\d)-year-old\b"
-)
-_AGE_BEFORE = re.compile(r"\b([1-9]\d)-year-old\s(?:[\w-]+\s){0,3}$")
 _APPOSED = re.compile(
     rf",\s(?P<article>an?|the|its|our|then)\s(?P<words>(?:[\w’'-]+\s){{0,3}}?(?P<role>{_ROLE}))\b"
     r"(?!['’]s?\b|\s(?:by|turned)\b)",
     re.IGNORECASE,
 )
 _FRONTED = re.compile(rf"(?<![\w’'-])(?P<role>{_ROLE}),?\s$", re.IGNORECASE)
-_GENERATION = re.compile(r",?\s(?:the\s)?(elder|younger|senior|junior|sr|jr)\b", re.IGNORECASE)
-_GENERATION_BEFORE = re.compile(r"\bthe\s(elder|younger)\s$", re.IGNORECASE)
-_BORN = {"elder": "senior", "younger": "junior", **GENERATIONS}
 _NEAR_IN_AGE = 2
 """Years that two ages of one person may lie apart in one report."""
 
@@ -80,14 +86,17 @@ _NEAR_IN_AGE = 2
 @dataclass(slots=True)
 class Described:
     """What the words around one full name tell of its bearer. `new`: it is somebody not told of
-    before. `introduced`: by a trade, as one introduces somebody new."""
+    before. `introduced`: by a trade, as one introduces somebody new. `posted`: as who holds a post
+    that is no fisherman's or nurse's."""
 
     roles: set[str] = field(default_factory=set)
     age: int | None = None
     generation: str | None = None
     gender: str | None = None
+    rank: str | None = None
     new: bool = False
     introduced: bool = False
+    posted: bool = False
 
     def fits(self, other: Described) -> bool:
         """Whether something tells that both are one, and nothing that they are two."""
@@ -102,7 +111,11 @@ class Described:
         ages = self.age is not None and other.age is not None
         if ages and abs((self.age or 0) - (other.age or 0)) > _NEAR_IN_AGE:
             return True
-        told = ((self.generation, other.generation), (self.gender, other.gender))
+        told = (
+            (self.generation, other.generation),
+            (self.gender, other.gender),
+            (self.rank, other.rank),
+        )
         return any(own and its and own != its for own, its in told)
 
     def take(self, other: Described) -> None:
@@ -111,6 +124,8 @@ class Described:
         self.age = self.age or other.age
         self.generation = self.generation or other.generation
         self.gender = self.gender or other.gender
+        self.rank = self.rank or other.rank
+        self.introduced = self.introduced or other.introduced
 
 
 def bearers(reading: Reading, calls: Mapping[int, Called]) -> dict[int, str]:
@@ -167,14 +182,16 @@ def _which(told: Described, known: Sequence[Described], *, shared: bool) -> int 
     if not known:
         return None if shared and not told.roles else 0
     fitting = [n for n, each in enumerate(known) if told.fits(each)]
-    if len(fitting) == 1 and not told.new:
+    again = any(known[n].generation == told.generation for n in fitting if told.generation)
+    if len(fitting) == 1 and (again or not told.new):
         return fitting[0]
     if told.new or all(told.contradicts(each) for each in known):
         return len(known)
     if len(known) == 1 and not shared:
         first = known[0]
-        other = told.introduced and bool(first.roles) and not first.roles & told.roles
-        return 1 if other else 0
+        other = bool(first.roles) and bool(told.roles) and not first.roles & told.roles
+        poor = first.introduced and bool(first.roles & TRADES)
+        return 1 if other and (told.introduced or (poor and told.posted)) else 0
     return len(known) if told.roles and not fitting and shared else None
 
 
@@ -187,34 +204,33 @@ def _described(text: str, span: Span, people: Sequence[Span]) -> Described:
     found.roles = {each["role"].lower() for each in (apposed, fronted) if each}
     if apposed is not None:
         article, words = apposed["article"].lower(), apposed["words"].lower()
+        found.posted = article == "the" and apposed["role"].lower() in TOWN_POSTS
         found.introduced = article in ("a", "an") and not re.search(r"\b(?:former|ex)\b", words)
-    if age := _AGE.match(after) or _AGE_BEFORE.search(before):
-        found.age = int(next(years for years in age.groups() if years))
-    found.generation = _generation(text[slice(*span)], before, after)
+    found.age = age_beside(before, after)
+    found.generation = generation_of(text[slice(*span)], before, after)
+    rank = _RANK.search(before)
+    found.rank = rank["rank"].lower() if rank and not rank["left"] else None
+    kin = _KINSMAN.search(before) or _KIN_BEHIND.match(after)
     found.new = bool(
         _ANOTHER.search(before)
-        or _is_kinsman(text, span, before, people)
+        or (kin and _is_kinsman(text, span, people, far=found.generation is not None))
         or _is_unrelated(text, span, after)
     )
     return found
 
 
-def _generation(name: str, before: str, after: str) -> str | None:
-    """ "Sr.", "the younger", in the name or beside it."""
-    own = person_name(name).generation
-    beside = _GENERATION.match(after) or _GENERATION_BEFORE.search(before)
-    return own or (_BORN[beside[1].lower()] if beside else None)
-
-
-def _is_kinsman(text: str, span: Span, before: str, people: Sequence[Span]) -> bool:
-    """ "Karl Bost and his son, Karl Bost": the last named before has the same name."""
-    found = _KINSMAN.search(before)
-    earlier = [each for each in people if each[1] <= span[0]]
-    if found is None or not earlier:
-        return False
-    last, own = earlier[-1], person_name(text[slice(*span)])
-    near = "\n" not in text[last[1] : span[0]] and span[0] - last[1] < _AROUND
-    return near and letters_of(person_name(text[slice(*last)]).parts) == letters_of(own.parts)
+def _is_kinsman(text: str, span: Span, people: Sequence[Span], *, far: bool) -> bool:
+    """ "Karl Bost and his son, Karl Bost", "Karl Bost, his son": the last named before of the
+    surname has the same name; however far before, if the name itself tells ("their son Karl Bost
+    junior")."""
+    own = person_name(text[slice(*span)])
+    before = [each for each in people if each[1] <= span[0]]
+    if not far:
+        near = (each for each in before if span[0] - each[1] < 2 * _AROUND)
+        before = [each for each in near if "\n" not in text[each[1] : span[0]]]
+    names = (person_name(text[slice(*each)]).parts for each in before)
+    family = [parts for parts in names if parts[-1].latin == own.parts[-1].latin]
+    return bool(family) and letters_of(family[-1]) == letters_of(own.parts)
 
 
 def _is_unrelated(text: str, span: Span, after: str) -> bool:
@@ -236,6 +252,7 @@ class _Shared:
     def __init__(self, text: str, people: Sequence[Span]) -> None:
         self.text, self.people = text, people
         self._counts = [found.end() for found in _TWO.finditer(text)]
+        self._no_kin = [found.start() for found in _NO_KIN.finditer(text)]
         self._same: dict[Span, int] = {}
         for same in (found.start() for found in _SAME.finditer(text)):
             last = bisect_right(people, same, key=lambda each: each[1]) - 1
@@ -246,10 +263,17 @@ class _Shared:
         """Where it first says so of the name at these spans: "two men called Karl Bost", "a
         fisherman of the same name" behind it; None if it does not."""
         found = [self._same[span] for span in spans if span in self._same]
+        if self._are_told_to_be_two(spans):
+            found.append(min(spans)[0])
         if self._counts:
             named = re.compile(_OF_THE_NAME.format(re.escape(self.text[slice(*spans[0])])))
             found += [at for at in self._counts if named.match(self.text, at)]
         return min(found, default=None)
+
+    def _are_told_to_be_two(self, spans: Sequence[Span]) -> bool:
+        """ "The two men are not related" behind a name that stood there twice last."""
+        ends = (bisect_right(self.people, at, key=lambda each: each[1]) for at in self._no_kin)
+        return any(end > 1 and set(self.people[end - 2 : end]) <= set(spans) for end in ends)
 
 
 def _in_headline(reading: Reading, span: Span) -> bool:

@@ -17,6 +17,7 @@ TITLES = frozenset(
     constable councillor engineer comrade first former late acting interim then ex retired ret
     executive managing head foreign defence defense interior undersecretary
     analyst reporter correspondent editor author lawyer expert professor coach
+    emeritus emerita
     prasident prazident gospodin gospozha prefect alhaji alh mallam malam barrister barr madam
     """.split()
 )
@@ -51,6 +52,13 @@ GENERATIONS = {
     "iii": "3",
     "iv": "4",
 }
+
+BEHIND = frozenset(
+    """
+    kc qc sc mp mep mla msp obe cbe mbe kbe dbe gbe phd dphil md llb llm mba msc bsc esq frs jp
+    """.split()
+)
+"""What stands behind a name, and is neither a part of it nor a name: "Anna Berg, KC"."""
 
 _SHORT_FORMS = """
 abigail abby gail; abraham abe; alexander alex alec sandy sasha aleksandr alexandre alejandro

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sayso.entities.person_words import FATHERS, GENERATIONS, PARTICLES, TITLES, same_given
+from sayso.entities.person_words import BEHIND, FATHERS, GENERATIONS, PARTICLES, TITLES, same_given
 from sayso.entities.scripts import Word, clean, cut, word
 from sayso.entities.word_matches import WordMatch, match_slips, match_sounds
 
@@ -46,13 +47,16 @@ def person_name(text: str) -> PersonName:
     generation = None
     fathers: set[int] = set()
     after_father = False
-    for piece in _pieces(ordered):
+    pieces = _without_behind(_pieces(ordered))
+    for n, piece in enumerate(pieces):
         part = _part(piece)
         if part.latin in GENERATIONS and parts:
             generation = GENERATIONS[part.latin]
         elif part.latin in TITLES:
             titles.append(piece)
-        elif part.latin in PARTICLES and not _is_given(part, piece, first=not parts):
+        elif part.latin in PARTICLES and not (
+            _is_given(part, piece, first=not parts) or _is_last(piece, pieces[n + 1 :])
+        ):
             after_father = after_father or part.latin in FATHERS
         elif part.latin:
             if after_father:
@@ -62,6 +66,22 @@ def person_name(text: str) -> PersonName:
     if not parts:
         parts = [word(piece) for piece in cut(ordered) if word(piece).latin]
     return PersonName(text, tuple(parts), tuple(titles), generation, frozenset(fathers))
+
+
+def _is_last(piece: str, rest: Sequence[str]) -> bool:
+    """Whether a particle is a surname here: it ends the name, with a capital: "Gideon Ash"."""
+    return piece[:1].isupper() and all(word(each).latin in GENERATIONS for each in rest)
+
+
+def _without_behind(pieces: list[str]) -> list[str]:
+    """Without "KC" or "PhD" behind a name of two words."""
+    while len(pieces) > 2 and word(pieces[-1]).latin in BEHIND and _has_capitals(pieces[-1]):
+        pieces = pieces[:-1]
+    return pieces
+
+
+def _has_capitals(piece: str) -> bool:
+    return sum(c.isupper() for c in piece) > 1 or word(piece).latin == "esq"
 
 
 def _is_given(part: Word, piece: str, *, first: bool) -> bool:

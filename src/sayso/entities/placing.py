@@ -3,12 +3,13 @@
 A name joins what is known under it if it is surely the same and only one is; where several would
 do, it is left open among them. A surname alone, or "the Herald", joins nobody: it stands for
 whoever its own report names in full, and may be suggested for others. Nor does one of two people
-of one full name in a report join anybody, and nobody joins them.
+of one full name in a report join anybody, and nobody joins them. "Mr Robin Tamm" and "Ms Robin
+Tamm" stay two, and whoever has no sure sign (`signs`) is open between them from then on.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -20,6 +21,7 @@ from sayso.entities.names import compare_names, fullest
 from sayso.entities.organization_words import GENERIC
 from sayso.entities.organizations import organization_name
 from sayso.entities.short_forms import short_for
+from sayso.entities.signs import contradict, signs_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class Placer:
             return Placed(appearance, new)
         names = list(dict.fromkeys([*appearance.names, *appearance.acronyms]))
         alone = is_namesake(appearance.id)
-        near = [] if alone else self._find(appearance.kind, names)
+        near = [] if alone else self._find(appearance.kind, names, signs_of(appearance))
         known = self._memory.known(near[0]) if len(near) == 1 else Known(new, appearance.kind)
         self._learn(known, appearance, names)
         return Placed(appearance, known.id, tuple(near) if 1 < len(near) < _FEW else ())
@@ -65,35 +67,35 @@ class Placer:
         keys: list[str] = []
         for name in names:
             if name not in known.names:
-                known.names[name] = 0
                 keys += surname_keys(name) if namesake else shelf_keys(appearance.kind, name)
-        for name in appearance.names:
-            known.names[name] += 1
-        for type_ in appearance.types:
-            known.types[type_] = known.types.get(type_, 0) + 1
+        known.learn(appearance)
         self._memory.keep(known, dict.fromkeys(keys))
 
-    def _find(self, kind: str, names: list[str]) -> list[str]:
-        """The entities known of which an appearance of these names is surely one."""
+    def _find(self, kind: str, names: list[str], signs: Collection[str]) -> list[str]:
+        """The entities known of which an appearance of these names and signs is surely one."""
         best = fullest(names)
         if is_bare(kind, best):
             return []
-        if (found := self._called(kind, best)) is not None:
-            return [found]
+        if found := self._called(kind, best, signs):
+            return found
         keys = [key for name in names for key in search_keys(kind, name)]
-        near = list(islice(self._under(keys, lambda known: fits(known, kind, best)), _FEW))
+        suiting = self._under(keys, lambda each: fits(each, kind, best, signs))
+        near = list(islice(suiting, _FEW))
         if not near and kind != "person":
-            others = (self._called(other, best) for other in _KINDS if other != kind)
-            return [found for found in others if found is not None][:1]
+            others = (self._called(other, best, ()) for other in _KINDS if other != kind)
+            return [each for found in others for each in found][:1]
         return near
 
-    def _called(self, kind: str, name: str) -> str | None:
-        """What is known by exactly this name: mostly so, or nothing else is."""
+    def _called(self, kind: str, name: str, signs: Collection[str]) -> list[str]:
+        """What is known by exactly this name: mostly so, or nothing else is. Of several that are
+        surely not one and the same, all that it can be."""
         key = exact_key(kind, name)
-        known = [each for each in map(self._memory.known, self._shelf(key)) if each.kind == kind]
+        shelf = map(self._memory.known, self._shelf(key))
+        known = [each for each in shelf if each.kind == kind and not each.contradicts(signs)]
         if mostly := [each for each in known if each.mostly(key)]:
-            return mostly[0].id
-        return known[0].id if len(known) == 1 and fits(known[0], kind, name) else None
+            two = len(mostly) > 1 and contradict({sign for each in mostly for sign in each.signs})
+            return [each.id for each in (mostly if two else mostly[:1])]
+        return [known[0].id] if len(known) == 1 and fits(known[0], kind, name) else []
 
     def _shelf(self, key: str) -> list[str]:
         """Who stands under a key; a key that many share tells nothing."""
@@ -146,9 +148,10 @@ _BARE = OUTLETS | frozenset("authority chamber guild".split())
 _LOCAL = frozenset("city coast county district harbor harbour local port state town".split())
 
 
-def fits(known: Known, kind: str, name: str) -> bool:
-    """Whether an entity can be what a name says: sure by its fullest name."""
-    if known.kind != kind:
+def fits(known: Known, kind: str, name: str, signs: Collection[str] = ()) -> bool:
+    """Whether an entity can be what a name says: sure by its fullest name, and by no sign
+    another."""
+    if known.kind != kind or known.contradicts(signs):
         return False
     other = known.fullest
     if compare_names(name, other, kind).verdict == "same":

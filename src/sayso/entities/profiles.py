@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sayso.entities.appearances import Appearance, is_namesake
 from sayso.entities.scripts import letters
+from sayso.entities.signs import births, signs_of
 from sayso.values import Entity
 
 
@@ -19,7 +20,7 @@ class Profile:
     stand in its sentences. `dates` are those of its reports, in order. `reports` are their ids.
     `subject` is what a decision names it by. `namesakes` are the subjects, without their numbers,
     of names that several people bear in one report, of whom it is one; `open_among` those of which
-    it may be either.
+    it may be either. `born` are years of birth, by the ages that dated reports tell.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Profile:
     reports: frozenset[str] = frozenset()
     namesakes: frozenset[str] = frozenset()
     open_among: frozenset[str] = frozenset()
+    born: tuple[int, ...] = ()
 
 
 def profile_of(entity: Entity, appearances: Sequence[Appearance]) -> Profile:
@@ -59,6 +61,7 @@ def profile_of(entity: Entity, appearances: Sequence[Appearance]) -> Profile:
         frozenset(each.report for each in named),
         _shared(named, apart=True),
         _shared(named, apart=False),
+        tuple(births({sign for each in named for sign in signs_of(each)})),
     )
 
 

@@ -13,10 +13,11 @@ from sayso.entities.namesakes import bearers
 from sayso.entities.office_words import HEADS as OFFICES
 from sayso.entities.office_words import is_office
 from sayso.entities.outlets import domain_label
-from sayso.entities.person_words import TITLES
+from sayso.entities.person_words import BEHIND, TITLES
 from sayso.entities.scripts import word
 from sayso.entities.sightings import sightings_of
-from sayso.entities.votes import Sighting, bare, scene_of
+from sayso.entities.surnames import with_offices
+from sayso.entities.votes import Sighting, bare, scene_of, with_names
 from sayso.values import Reading, Report
 
 
@@ -45,7 +46,7 @@ def calls_of(reading: Reading, order: Sequence[int]) -> dict[int, Called]:
                 calls[n] = Called("other", None, part=True)
     for n, which in bearers(reading, calls).items():
         calls[n] = replace(calls[n], bearer=which)
-    return calls
+    return calls | with_offices(reading, calls)
 
 
 def _drop_no_names(
@@ -54,14 +55,23 @@ def _drop_no_names(
     seen: Mapping[int, Sighting],
     of: dict[str, list[int]],
 ) -> None:
-    """Takes out what is no name: a nationality, and a piece cut off a longer run."""
+    """Takes out what is no name: a nationality, letters behind a name, a piece cut off a run."""
     for key, its in list(of.items()):
         if all(_is_nationality(seen[n]) for n in its):
             for n in of.pop(key):
                 calls[n] = Called(calls[n].kind, None, description=seen[n].name.lower())
-        elif all(_is_cut_off(reading, n, seen[n]) for n in its):
+        elif all(_is_behind_name(seen[n]) or _is_cut_off(reading, n, seen[n]) for n in its):
             for n in of.pop(key):
                 calls[n] = Called("other", None, part=True)
+
+
+def _is_behind_name(seen: Sighting) -> bool:
+    """Whether letters only stand behind a person's name: "KC" of "Anna Berg, KC"."""
+    return (
+        len(seen.words) == 1
+        and seen.words[0] in BEHIND
+        and bool(re.search(r"[A-Z][\w’'-]+,?\s(?:[A-Z]{2,4},?\s)*$", seen.before))
+    )
 
 
 def _is_cut_off(reading: Reading, n: int, seen: Sighting) -> bool:
@@ -117,15 +127,16 @@ def _is_description(reading: Reading, n: int, seen: Sighting) -> bool:
 
 
 def _kinds_of(reading: Reading, of: Mapping[str, list[Sighting]]) -> dict[str, str]:
-    """What each name is: full names first, as they tell what their parts are."""
+    """What each name is, by its letters: full names first, as they tell what their parts are."""
     report = reading.report
     scene = scene_of(own_names(report), (), report.text)
     first = {key: kind_of(seen, scene) for key, seen in of.items()}
     told = [
         (seen[0].name, first[key]) for key, seen in of.items() if any(not s.inner for s in seen)
     ]
-    scene = scene_of(own_names(report), told, report.text)
-    return {key: kind_of(seen, scene) for key, seen in of.items()}
+    scene = with_names(scene, told)
+    parts = of.keys() & (scene.firms | scene.surnames)
+    return first | {key: kind_of(of[key], scene) for key in parts}
 
 
 def own_names(report: Report) -> list[str]:

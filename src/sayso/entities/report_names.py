@@ -9,6 +9,7 @@ from sayso.entities.gender import gender_of_given
 from sayso.entities.keys import is_short, letters_key, part_keys, search_keys
 from sayso.entities.mentions import Called
 from sayso.entities.names import compare_names
+from sayso.entities.namesakes import OPEN
 from sayso.entities.organization_words import GENERIC
 from sayso.entities.organizations import organization_name
 from sayso.entities.persons import is_part_of, person_name
@@ -17,6 +18,7 @@ from sayso.entities.scripts import letters, word
 from sayso.entities.sets import Sets
 from sayso.entities.short_forms import ANOTHER, is_front_of_body, short_for
 from sayso.entities.signals import NameMatch
+from sayso.entities.surnames import full_key
 
 
 class ReportNames:
@@ -59,6 +61,10 @@ class ReportNames:
         """The set of a mention's name."""
         return self.sets.of(self._at(call))
 
+    def is_open(self, call: Called) -> bool:
+        """Whether a mention's name is a person's surname that several of the report bear."""
+        return call.kind == "person" and self._at(call) in self.open
+
     def _at(self, call: Called) -> int:
         return self.number[_key(call)]
 
@@ -95,7 +101,8 @@ class ReportNames:
             near = dict.fromkeys(m for key in keys for m in shelves.get(key, ()) if m != n)
             sets = {self.sets.of(m) for m in near if self._stands_for(n, m, told=True)}
             longer = [m for m in near if self._stands_for(n, m, told=m < n)]
-            if len(sets) > 1 or (longer and self._has_namesake(n, longer[0])):
+            either = self.calls[n].bearer == OPEN and is_short("person", self._name(n))
+            if either or len(sets) > 1 or (longer and self._has_namesake(n, longer[0])):
                 self.open.add(n)
             elif longer:
                 self.sets.join(n, longer[0])
@@ -129,7 +136,7 @@ class ReportNames:
         """Whether two names are surely one's: "Mr Tamm" is not "Mrs Tamm", and with both of them
         there "Tamm" is neither."""
         call, rival = self.calls[n], self.calls[other]
-        if call.bearer or rival.bearer:
+        if call.bearer or rival.bearer or call.whose != rival.whose:
             return False
         if call.gender != rival.gender and is_short("person", call.name or ""):
             if call.gender and rival.gender:
@@ -150,6 +157,8 @@ class ReportNames:
         call, other = self.calls[short], self.calls[long]
         names = self._name(short), self._name(long)
         if call.kind == "person":
+            if call.bearer or (call.whose and call.whose != full_key(other)):
+                return False
             fits = other.kind == "person" and is_short("person", names[0])
             return fits and is_part_of(*names) and not self._is_other_gender(call, other)
         if call.kind == "place":
@@ -240,7 +249,8 @@ def _key(call: Called) -> str:
     of one full name."""
     key = letters_key(_class(call), call.name or "")
     apart = call.gender and is_short("person", call.name or "")
-    return f"{key} {call.bearer or (call.gender if apart else '')}".rstrip()
+    which = call.bearer or call.whose or (call.gender if apart else "")
+    return f"{key} {which}".rstrip()
 
 
 def _class(call: Called) -> str:

@@ -44,7 +44,7 @@ def take(reading: Reading, placer: Placer, *, report: str | None = None) -> Take
 def _with_kinds(reading: Reading, kinds: Mapping[int, str]) -> Reading:
     """Names with the type that all that is told of them speaks for, not the reader's tag."""
     mentions = tuple(
-        replace(m, type=kinds[n]) if m.named and kinds.get(n) in _SURE else m
+        replace(m, type=kinds[n]) if m.named and kinds.get(n) in _SURE and m.type != kinds[n] else m
         for n, m in enumerate(reading.mentions)
     )
     return replace(reading, mentions=mentions)
@@ -55,7 +55,8 @@ _SURE = ("person", "organization", "place")
 
 def _with_ids(reading: Reading, ids: Sequence[str]) -> Reading:
     mentions = zip(reading.mentions, ids, strict=True)
-    return replace(reading, mentions=tuple(replace(m, entity=number) for m, number in mentions))
+    told = (m if m.entity == number else replace(m, entity=number) for m, number in mentions)
+    return replace(reading, mentions=tuple(told))
 
 
 def place_all(appearances: Iterable[Appearance]) -> list[Placed]:

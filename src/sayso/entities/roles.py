@@ -31,6 +31,21 @@ TRADES = frozenset(
     """.split()
 )
 """What people do who are told of once, and not known by it."""
+IN_PARLIAMENT = frozenset(("member of parliament", "lawmaker", "legislator", "councillor", "mp"))
+"""Who sits in a parliament or council."""
+TOWN_POSTS = frozenset(
+    """
+    ambassador auditor bishop commander commissioner governor inspector judge master mayor minister
+    premier president prosecutor secretary senator superintendent treasurer
+    """.split()
+)
+"""Posts that nobody holds who is introduced by a trade, mostly: "the harbour master"."""
+RANKS = frozenset(
+    """
+    admiral brigadier captain colonel commodore corporal general lieutenant major marshal sergeant
+    """.split()
+)
+"""Ranks in front of a name, of which one man has one."""
 KIN = frozenset(
     """
     aunt brother brother-in-law cousin daughter father grandfather grandmother husband mother
@@ -69,6 +84,17 @@ def is_crowd(noun: str) -> bool:
     return noun in _CROWDS
 
 
+def is_record(noun: str) -> bool:
+    """Whether a noun is of something written, whatever the reader takes it for: "the records"."""
+    return noun.removesuffix("s") in _RECORDS
+
+
+_RECORDS = frozenset(
+    """
+    account book document email figure file filing letter ledger memo minute note page paper record
+    register report statement testimony transcript
+    """.split()
+)
 _CROWDS = frozenset(
     "audience board couple crew crowd family group public police staff team".split()
 )

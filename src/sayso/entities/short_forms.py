@@ -10,6 +10,13 @@ from sayso.entities.organizations import organization_name
 
 ANOTHER = frozenset("new old young".split())
 """Before a name, these make another of it: "New Veltar"."""
+_SAME_HEAD = KINDS - frozenset(
+    """
+    agency bank channel club department force forces magazine management ministry movement network
+    news newspaper online party services television tv union
+    """.split()
+)
+"""Kinds that a name may leave out in any report and be no other body's."""
 _NO_FIRMS = (OUTLETS | PUBLIC) - FIRMS
 
 
@@ -20,16 +27,28 @@ def short_for(short: str, long: str, *, told_before: bool) -> bool:
     own, other = organization_name(short), organization_name(long)
     if own.acronym and own.acronym in other.initials:
         return True
+    if (article := _article(short)) and article != _article(long):
+        return False
     mine, whole = ([w.latin for w in o.core] for o in (own, other))
     if len(mine) >= len(whole) or not set(mine) <= set(whole):
         return False
-    if all(word in KINDS for word in set(whole) - set(mine)):
+    if all(word in (KINDS if told_before else _SAME_HEAD) for word in set(whole) - set(mine)):
         return True
     if not told_before or any(c.isdigit() for word in whole for c in word):
         return False
     if whole[-len(mine) :] == mine:
         return not set(whole) - set(mine) <= ANOTHER
     return whole[: len(mine)] == mine and _can_leave_out(mine, whole)
+
+
+def _article(name: str) -> str:
+    """The article of another language in front of a name: it makes a name of its own, "Le
+    Littoral", which is not short for a "Littoral Bank"."""
+    first = name.split(maxsplit=1)[0].lower()
+    return first if first in _ARTICLES and " " in name else ""
+
+
+_ARTICLES = frozenset("das der die el gli il la las le les lo los".split())
 
 
 def _can_leave_out(front: list[str], whole: list[str]) -> bool:

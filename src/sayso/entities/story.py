@@ -13,9 +13,13 @@ from sayso.entities.apposition import are_beside
 from sayso.entities.knowledge import Knowledge
 from sayso.entities.mentions import Called
 from sayso.entities.pronouns import GENDER, class_of
-from sayso.entities.roles import noun_of
+from sayso.entities.roles import is_record, noun_of
 from sayso.values import Mention, Reading, Token
 
+_SPEAKS = re.compile(
+    r"\s(?:also\s|later\s)?(?:said|says?|told|tells?|adds|added|claims?|claimed|den(?:y|ies|ied)|shows?|"
+    r"showed|insist(?:s|ed)|argue[sd]|warn(?:s|ed)|wrote|writes)\b"
+)
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”’)]*\s+|\n+")
 
 
@@ -126,10 +130,25 @@ class Story:
         """The figure whose name a description stands beside: "its director, Anna Berg", "Anna
         Berg, an engineer"; of the same kind."""
         own, kind = self.mention(n), self.calls[n].kind
+        if is_record(noun_of(self.words(n))):
+            return None
+        speaks = self._begins_clause(n)
         for m in self._names_between(own.start - self._longest - 2, own.end + 3):
-            if self.calls[m].kind == kind and are_beside(self.text, own, self.mention(m)):
+            behind = self.mention(m).end <= own.start
+            if self.calls[m].kind != kind or (behind and speaks):
+                continue
+            if are_beside(self.text, own, self.mention(m)):
                 return self.figure[m]
         return None
+
+    def _begins_clause(self, n: int) -> bool:
+        """Whether a description is the subject of what comes right behind it: "his lawyer said" of
+        "Nobody paid Anna Berg, his lawyer said"."""
+        token, end = self.head(n), self.mention(n).end
+        if _SPEAKS.match(self.text, end):
+            return True
+        subject = token is not None and token.deprel.startswith("nsubj")
+        return subject and self.text[end : end + 1] == " "
 
     def inside(self, n: int) -> set[int]:
         """The figures whose names stand in a description: "Roke's lawyer" is not Roke."""

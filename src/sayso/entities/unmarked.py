@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import accumulate
 
 from sayso.attributions.lexicon import PERSONAL_TITLES
 from sayso.entities.body_words import HEADS
@@ -35,20 +37,35 @@ def with_unmarked(reading: Reading) -> Reading:
 
 
 def _unmarked(reading: Reading) -> Iterator[Mention]:
-    named = [(m.start, m.end) for m in reading.mentions if m.named]
+    named = _Named((m.start, m.end) for m in reading.mentions if m.named)
     heads = {m.head for m in reading.mentions}
     number = 0
     for begin, last in _runs(reading):
         first = _behind_others(reading, begin, last, named)
         start, end = reading.tokens[first].start, reading.tokens[last].end
-        taken = any(s < end and start < e for s, e in named)
-        if taken or not _is_name(reading, first, last):
+        if named.touch(start, end) or not _is_name(reading, first, last):
             continue
         head = _head(reading, first, last)
         if head in heads:
             continue
         number += 1
         yield Mention(f"x{number}", start, end, "person", True, head, f"x{number}")
+
+
+class _Named:
+    """Spans of names, asked by where they stand."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        found = sorted(spans)
+        self._starts = [start for start, _ in found]
+        self._furthest = list(accumulate((end for _, end in found), max))
+        self.last = dict(found)
+        """The end of the longest that starts at a place."""
+
+    def touch(self, start: int, end: int) -> bool:
+        """Whether one of them overlaps `start`..`end`."""
+        before = bisect_left(self._starts, end)
+        return before > 0 and self._furthest[before - 1] > start
 
 
 def _runs(reading: Reading) -> Iterator[tuple[int, int]]:
@@ -67,13 +84,12 @@ def _runs(reading: Reading) -> Iterator[tuple[int, int]]:
                     first = None
 
 
-def _behind_others(reading: Reading, first: int, last: int, named: Sequence[Span]) -> int:
+def _behind_others(reading: Reading, first: int, last: int, named: _Named) -> int:
     """Where a run goes on with a title behind what has a mention: "MP Hanne Ormsk" of "Opposition
     MP Hanne Ormsk"."""
-    ends = [end for start, end in named if start == reading.tokens[first].start]
+    end = named.last.get(reading.tokens[first].start, 0)
     for n in range(first + 1, last):
-        behind = max(ends, default=0) == reading.tokens[n - 1].end
-        if behind and _plain(reading, n) in _TITLES:
+        if end == reading.tokens[n - 1].end and _plain(reading, n) in _TITLES:
             return n
     return first
 

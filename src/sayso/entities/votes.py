@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.attributions.genders import told_by
 from sayso.entities.body_words import FIRMS
@@ -65,6 +65,13 @@ class Vote:
 
 def scene_of(outlets: Iterable[str], names: Iterable[tuple[str, str]], text: str) -> Scene:
     """The scene from the report's outlets, its (name, kind) pairs and its text."""
+    small = frozenset(each[:5] for each in _SMALL.findall(text))
+    own = frozenset(bare(each) for each in outlets if each)
+    return with_names(Scene(own, small=small, seats=frozenset(_BASED.findall(text))), names)
+
+
+def with_names(scene: Scene, names: Iterable[tuple[str, str]]) -> Scene:
+    """A scene with the firms and surnames of (name, kind) pairs."""
     firms: set[str] = set()
     surnames: set[str] = set()
     for name, kind in names:
@@ -75,14 +82,7 @@ def scene_of(outlets: Iterable[str], names: Iterable[tuple[str, str]], text: str
             surnames.add(bare(words[-1]))
         elif word(words[-1]).latin in FIRMS:
             firms.update(bare(" ".join(words[:n])) for n in range(1, len(words)))
-    small = frozenset(each[:5] for each in _SMALL.findall(text))
-    return Scene(
-        frozenset(bare(each) for each in outlets if each),
-        frozenset(firms),
-        frozenset(surnames),
-        small,
-        frozenset(_BASED.findall(text)),
-    )
+    return replace(scene, firms=frozenset(firms), surnames=frozenset(surnames))
 
 
 def bare(name: str) -> str:

@@ -27,8 +27,9 @@ class Figure:
 
     `names` are the spellings found, `acronyms` those introduced for it (the name under which the
     report's own outlet publishes among them), `types` the types of its named mentions; all empty
-    for one that is only described. `description` is that of an unnamed source, without its article
-    ("senior official"). `bearer` is which of several people of one full name it is, if it is one.
+    for one that is only described, and for a surname alone that several bear. `description` is
+    that of an unnamed source, without its article ("senior official"). `bearer` is which of
+    several people of one full name it is, if it is one.
     """
 
     mentions: list[int]
@@ -56,8 +57,9 @@ def figures(reading: Reading) -> list[Figure]:
     for group in groups:
         names.believe([calls[n] for n in group if calls[n].name is not None])
     first: dict[int, int] = {}
+    unsure = {n for n in order if calls[n].name is not None and names.is_open(calls[n])}
     for n in order:
-        if calls[n].name is not None:
+        if calls[n].name is not None and n not in unsure:
             joint.join(n, first.setdefault(names.of(calls[n]), n))
     own = None if names.outlet is None else first.get(names.sets.of(names.outlet))
     called = {n: joint.of(n) for n in order if calls[n].name is not None}
@@ -68,7 +70,11 @@ def figures(reading: Reading) -> list[Figure]:
     found: dict[int, Figure] = {}
     for n in order:
         found.setdefault(joint.of(n), Figure([])).mentions.append(n)
+    nobody = {joint.of(n) for n in unsure}
     for root, figure in found.items():
+        if root in nobody:
+            figure.kind = "person"
+            continue
         _name(figure, reading, calls)
         if own is not None and root == joint.of(own) and outlet not in (None, *figure.names):
             figure.acronyms.append(outlet or "")
@@ -116,7 +122,8 @@ def _name(figure: Figure, reading: Reading, calls: dict[int, Called]) -> None:
     for n in figure.mentions:
         if (name := calls[n].name) is not None:
             figure.names.append(name)
-            figure.bearer = figure.bearer or calls[n].bearer
+            if not is_short("person", name):
+                figure.bearer = figure.bearer or calls[n].bearer
             figure.types.append(_type(reading.mentions[n].type, calls[n].kind))
             kinds.append((is_short(calls[n].kind, name), calls[n].kind))
         if acronym := calls[n].acronym:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from sayso.exports.grouping import fullest, voice_groups
 from sayso.exports.html_marks import Piece, clipped, escaped
+from sayso.exports.namesakes import Namesakes
 from sayso.exports.voices import STANCES, chains, how_said, words_at
 from sayso.values import Attribution, Document, Report, Voice
 
@@ -64,11 +65,12 @@ def notes(
 ) -> list[list[str]]:
     """For each piece the notes of the attributions whose number first stands in it."""
     first_offsets = [piece.start for piece in pieces]
-    lines = chains(document)
+    lines, namesakes = chains(document), Namesakes(document)
     found: list[list[str]] = [[] for _ in pieces]
     for each in ordered if found else ():
         at = max(bisect_right(first_offsets, each.starts[0]) - 1, 0)
-        found[at].append(_note(document.report, each, lines[each.attribution.id], f"r{report}"))
+        chain = [namesakes.told(voice) for voice in lines[each.attribution.id]]
+        found[at].append(_note(document.report, each, chain, f"r{report}"))
     return found
 
 
@@ -96,7 +98,7 @@ def index(document: Document, report: int) -> Iterator[str]:
     """Who speaks in the report and where: every voice with the numbers of its words."""
     numbers: dict[int, list[int]] = defaultdict(list)
     voices: dict[int, list[Voice]] = defaultdict(list)
-    lines, groups = chains(document), voice_groups(document)
+    lines, groups, namesakes = chains(document), voice_groups(document), Namesakes(document)
     for each in numbered(document):
         group = groups[each.attribution.id]
         voices[group].append(lines[each.attribution.id][-1])
@@ -106,7 +108,7 @@ def index(document: Document, report: int) -> Iterator[str]:
         return
     yield '<section class="voices"><h2>Voices</h2>\n<ul>\n'
     for key, counts in numbers.items():
-        voice = fullest(voices[key])
+        voice = namesakes.told(fullest(voices[key]))
         links = ", ".join(f'<a href="#r{report}n{count}">{count}</a>' for count in counts)
         yield f"<li><span{_unnamed(voice)}>{escaped(voice.name)}</span> "
         yield f"<small>{escaped(voice.kind)}</small> {links}</li>\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from sayso.attributions.senders import sender_of
 from sayso.exports.dates import readable_date
 from sayso.values import NOT_NAMED, Attribution, Document, Report, Span, Voice
 
@@ -26,8 +27,9 @@ _PREPOSITIONS = frozenset({"at", "by", "during", "from", "in", "on", "over", "th
 
 
 def outlet_voice(report: Report) -> Voice:
-    """The head of every chain: the outlet that published the report."""
-    return Voice(report.outlet or NO_OUTLET, "outlet", said=report.published)
+    """The head of every chain: the outlet that published the report, or who sent it as a mail."""
+    sender = sender_of(report)
+    return sender or Voice(report.outlet or NO_OUTLET, "outlet", said=report.published)
 
 
 def voice_of(report: Report, attribution: Attribution) -> Voice:

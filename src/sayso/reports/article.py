@@ -11,13 +11,14 @@ from __future__ import annotations
 import copy
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
 from sayso.reports.asides import address_boxes, ends_article, is_aside, is_caption, is_live_blog
 from sayso.reports.bylines import byline_authors
+from sayso.reports.corrections import Page, find_notices
 from sayso.reports.credits import text_credits
 from sayso.reports.dom import HEADINGS, IDEOGRAPHS, Element, Line, ancestors, is_data_row
 from sayso.reports.furniture import line_kind
@@ -46,10 +47,12 @@ _Chain = tuple[tuple[Element, ...], tuple[bool, ...]]
 @dataclass(frozen=True, slots=True)
 class Article:
     """The lines chosen, as indices in the page's order; `running` are those of running text, or
-    all of them where none is."""
+    all of them where none is. `notices` are the kinds of those that are the outlet's word on the
+    article, and of such lines that stand elsewhere on the page."""
 
     lines: tuple[int, ...] = ()
     running: tuple[int, ...] = ()
+    notices: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,10 @@ def choose_lines(root: Element, lines: Sequence[Line]) -> Article:
     chosen = [*_lead_in(judged, chosen), *chosen]
     running = tuple(j.index for j in chosen if j.weight > 0)
     every = tuple(j.index for j in chosen)
-    return Article(every, running or every)
+    if not every:
+        return Article()
+    notices = find_notices(Page(lines, every[0], every[-1], container), every)
+    return Article(every, running or every, notices)
 
 
 def extract_text(root: Element) -> str:

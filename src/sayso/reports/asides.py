@@ -6,17 +6,21 @@ import re
 
 from sayso.reports.dom import Element, Line, ancestors
 
-_ASIDE_NAME = re.compile(
-    r"(?:^|[\s_-])(?:comments?|commentlist|disqus|respond|replies|related|recommend\w*|share|sharing"
-    r"|sharedaddy|addthis|addtoany|social|sidebar|side-?bar|widget|footer|nav|navigation|navbar|menu"
-    r"|breadcrumbs?|newsletter|subscri\w+|promo\w*|advert\w*|ads?|adsbygoogle|code-block|sponsor\w*"
-    r"|outbrain|taboola|zergnet|popular|most-?read|trending|tags?|tagcloud|taxonomy"
-    r"|author-?(?:box|bio|info)|about-author|prev-?post|next-?post|pagination|pager|cookies?|gdpr"
-    r"|popup|modal|banner|toolbar|tools|print|rating|votes?|likes?|likebox|poll|login|signup|sign-up"
-    r"|search|ticker|carousel|pull-?quotes?|more-?(?:stories|news|from)|read-?more|also-?read"
-    r"|jp-relatedposts|teaser|disclaimer|copyright|post-?views|views-?count)(?:$|[\s_-])",
-    re.IGNORECASE,
+_OTHERS = (
+    r"comments?|commentlist|disqus|respond|replies|related|recommend\w*|share|sharing|sharedaddy"
+    r"|addthis|addtoany|social|sidebar|side-?bar|nav|navigation|navbar|menu|breadcrumbs?|newsletter"
+    r"|subscri\w+|promo\w*|advert\w*|ads?|adsbygoogle|sponsor\w*|outbrain|taboola|zergnet|popular"
+    r"|most-?read|trending|tags?|tagcloud|taxonomy|author-?(?:box|bio|info)|about-author|prev-?post"
+    r"|next-?post|pagination|pager|cookies?|gdpr|popup|toolbar|tools|rating|votes?|likes?|likebox"
+    r"|poll|login|signup|sign-up|search|ticker|carousel|pull-?quotes?|more-?(?:stories|news|from)"
+    r"|read-?more|also-?read|jp-relatedposts|teaser|post-?views|views-?count"
 )
+"""Names of what holds other stories, readers' words or a site's machinery."""
+_BESIDE = r"widget|footer|code-block|modal|banner|print|disclaimer|copyright"
+"""Names of what may also hold an outlet's word on the article."""
+_ASIDE_NAME = re.compile(rf"(?:^|[\s_-])(?:{_OTHERS}|{_BESIDE})(?:$|[\s_-])", re.IGNORECASE)
+_OTHERS_NAME = re.compile(rf"(?:^|[\s_-])(?:{_OTHERS})(?:$|[\s_-])", re.IGNORECASE)
+_OTHERS_TAGS = frozenset({"nav", "menu", "form"})
 _ASIDE_TAGS = frozenset({"nav", "aside", "footer", "menu", "form", "address"})
 _ASIDE_ROLES = frozenset({"navigation", "complementary"})
 _LIVE_NAME = re.compile(
@@ -45,6 +49,14 @@ def is_aside(element: Element) -> bool:
     if element.tag in _ASIDE_TAGS or element.get("role") in _ASIDE_ROLES:
         return True
     return _is_called(element, _ASIDE_NAME)
+
+
+def is_others(element: Element) -> bool:
+    """Whether an element holds other stories, readers' words or a site's machinery, so that no
+    notice in it is on the article."""
+    if element.tag in _OTHERS_TAGS or element.get("role") == "navigation":
+        return True
+    return _is_called(element, _OTHERS_NAME)
 
 
 def is_live_blog(element: Element) -> bool:

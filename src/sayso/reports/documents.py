@@ -18,8 +18,8 @@ from sayso.reports.compose import Draft
 from sayso.reports.dom import Element
 from sayso.reports.furniture import line_kind
 from sayso.reports.limits import Limits
+from sayso.reports.mastheads import head_facts
 from sayso.reports.pieces import Piece
-from sayso.reports.running import head_facts
 from sayso.values import Place, Span
 
 _STYLES = (

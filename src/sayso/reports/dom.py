@@ -12,8 +12,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from lxml import etree
-
 from sayso.values import Span
 
 Element = Any  # lxml's element: its own types are not published
@@ -194,6 +192,8 @@ class _Writer:
 
 def page_lines(root: Element) -> list[Line]:
     """All lines that a reader of the page could see, in document order."""
+    from lxml import etree  # plain texts need the tables above, and no lxml
+
     writer, skipped = _Writer(root), None
     blocks = [root]
     walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))

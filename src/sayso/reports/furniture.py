@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from sayso.reports.notices import MISTAKES, NOTICES
+
 _SITES = r"(?:facebook|twitter|x|instagram|telegram|whatsapp|youtube|linkedin|tiktok|parler|gab)"
 _OUTER = re.IGNORECASE
 
@@ -53,9 +55,7 @@ RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
          r"|article continues (?:below|after).{0,40}|continue reading.{0,40}|loading\W*)$"),
         ("furniture", "rights and terms",
          r"^(?:©|\(c\)|copyright\b|all rights reserved|our standards\s?:).{0,500}$"),
-        ("furniture", "where to send mistakes",
-         r"^(?:when we learn of an? .{0,80})?if you (?:spot|see|find|notice|have found) an? "
-         r"(?:error|mistake|typo)\b.{0,160}$"),
+        *(("furniture", "where to send mistakes", pattern) for pattern in MISTAKES),
         ("furniture", "comment prompts",
          r"^(?:leave a (?:comment|reply)|post a comment|comments? (?:are )?closed"
          r"|(?:\d+ )?comments?(?:\s?\(?\d+\)?)?\W*$"
@@ -78,20 +78,7 @@ RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
          r"|Credit)(?: (?:by|credit))?\s?:\s?[^\W\d_a-z][^.!?:]{2,60})$"),
         ("byline", "a wire's closing credits", r"^\(?(?:(?:additional )?reporting|writing|editing"
          r"|compiled)(?: and \w+ing)? by .{3,250}$"),
-        ("correction", "correction and clarification notices",
-         r"^\W{0,3}(?:corrections?|clarifications?|corrected|erratum|errata|rectificatif|corrección"
-         r"|aclaración|correção|berichtigung|korrektur|correzione|исправление|уточнение|تصحيح)"
-         r"\b\s?(?:\([^)]{1,60}\))?\s?[:–—-].{5,800}$"),
-        ("correction", "A correction was made on …",
-         r"^\W{0,3}an? (?:correction|clarification) (?:was|has been) (?:made|added) (?:on|to)\b"
-         r".{5,800}$"),
-        ("note", "editor's notes", r"^\W{0,3}editor(?:’|')?s?(?:’|')? notes?\b\s?[:–—-].{5,800}$"),
-        ("correction", "This article has been corrected",
-         r"^\W{0,3}(?:an earlier|a previous) version of this (?:article|story|report|post)\b"
-         r".{5,800}$"),
-        ("correction", "This article was amended",
-         r"^\W{0,3}this (?:article|story|report|post) (?:was|has been) "
-         r"(?:amended|corrected|updated to (?:correct|clarify))\b.{3,800}$"),
+        *NOTICES,
     )
 )  # fmt: skip
 
@@ -100,18 +87,30 @@ NEEDS = {
     "… Photograph: X / Y at the end": ("photo", "picture", "image", "illustration", "credit"),
 }
 """Words of which one must be there for a costly rule to be tried; small letters."""
+NOTICE_KINDS = frozenset({"correction", "note"})
+_NOTICE = re.compile("|".join(f"(?:{pattern})" for _, _, pattern in NOTICES), _OUTER)
 _CHEAP = re.compile(
     "|".join(f"(?:{pattern.pattern})" for _, covers, pattern in RULES if covers not in NEEDS),
     _OUTER,
 )
 LONGEST = 900
-"""No rule covers a longer line, so none is tried on one."""
+"""Only notices may be longer: of a longer line, this much is tried, and by their rules alone."""
 
 
 def line_kind(line: str) -> str | None:
     """The kind of block that a rule says the line makes, or None where no rule covers it."""
     stripped = line.strip().strip("\ufeff")
-    return _kind_of(stripped) if 0 < len(stripped) <= LONGEST else None
+    return _kind_of(stripped) if 0 < len(stripped) <= LONGEST else notice_kind(stripped)
+
+
+def notice_kind(line: str) -> str | None:
+    """ "correction" or "note" for a line in which the outlet speaks of its own report."""
+    head = line.strip()[:LONGEST]
+    if not _NOTICE.match(head):
+        return None
+    return next(
+        (k for k, covers, pattern in RULES if k in NOTICE_KINDS and pattern.match(head)), None
+    )
 
 
 @lru_cache(2048)  # a line is asked about several times while its page is read

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from sayso.reports.bylines import byline_authors
 from sayso.reports.dates import WEEKDAYS, Dated, find_dates
 from sayso.reports.metadata import Stated
+from sayso.reports.papers import is_paper
 
 LONGEST_LINE = 180
 PUBLISHED = re.compile(
@@ -22,6 +23,7 @@ _MODIFIED = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(rf"\b(?:{WEEKDAYS})\b|\d{{1,2}}[:.h]\d\d|\W+", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"\b(?:{WEEKDAYS})\b", re.IGNORECASE)
 _COMMON_WORD = re.compile(r"\b[a-z]{4,}")
 _AROUND = 12
 _AROUND_LABEL = 60
@@ -59,6 +61,8 @@ def _tells_date(text: str, dates: Sequence[Dated]) -> bool:
     rest = _around(text, dates)
     if labelled:
         return len(rest) <= _AROUND_LABEL
+    if is_paper(_WEEKDAY.sub("", rest).strip(" ,.|·•–—-")):
+        return True
     return is_bare(text, dates) and not _COMMON_WORD.search(rest)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
@@ -40,14 +40,17 @@ class Laid:
     authors: tuple[str, ...] = ()
 
 
-def lay_out(lines: Sequence[Line], chosen: Sequence[int], url: str | None) -> Laid:
-    """The chosen lines as stretches, each of its kind, without furniture and bare dates."""
+def lay_out(
+    lines: Sequence[Line], chosen: Sequence[int], notices: Mapping[int, str], url: str | None
+) -> Laid:
+    """The chosen lines as stretches, each of its kind, without furniture and bare dates; the kinds
+    of `notices` are known."""
     stretches: list[Stretch] = []
     authors: tuple[str, ...] = ()
     told = 0
     for index in chosen:
         line = lines[index]
-        kind = line_block(line, begun=told > 0)
+        kind = notices.get(index) or line_block(line, begun=told > 0)
         if kind is None:
             continue
         if kind == "paragraph" and told == 1 and byline_authors(line.text):

@@ -144,19 +144,21 @@ def _plain(plain: Decoded, piece: Piece) -> Draft:
     parts = quoted_parts(plain.text)
     left = blanked(plain.text, [(part.start, part.end) for part in parts])
     own = plain_draft(replace(plain, text=left), piece.name)
+    own = replace(own, facts={**own.facts, "outlet": None})  # whose it is, its sender alone says
     return with_parts(own, plain.text, parts)
 
 
 def _titled(draft: Draft, subject: str) -> tuple[Block, ...]:
     """The blocks; a first line is a title only if the subject has its words, or a byline or a
     dateline is below, as in an article sent by mail: "Dear colleagues," is none."""
-    first, *rest = draft.blocks or (Block("", 0, 0),)
-    if first.kind != "title" or (rest and rest[0].kind in _UNDER_TITLE):
+    at = next((n for n, block in enumerate(draft.blocks) if block.kind == "title"), None)
+    if at is None:
         return draft.blocks
-    words = " ".join(draft.text[first.start : first.end].split()).casefold()
-    if words in subject.casefold():
+    title, rest = draft.blocks[at], draft.blocks[at + 1 :]
+    words = " ".join(draft.text[title.start : title.end].split()).casefold()
+    if words in subject.casefold() or (rest and rest[0].kind in _UNDER_TITLE):
         return draft.blocks
-    return (replace(first, kind="paragraph"), *rest)
+    return (*draft.blocks[:at], replace(title, kind="paragraph"), *rest)
 
 
 def _marked_up(html: Decoded, piece: Piece) -> Draft | None:

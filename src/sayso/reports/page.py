@@ -59,7 +59,8 @@ def read_page(decoded: Decoded, piece: Piece) -> Draft:
     title, title_line = choose_title(data, lines, running[0], site_names(data, address.host))
     below = [i for i in running if title_line is None or i > title_line] or running
     at = Position(title_line, below[0], below[-1])
-    laid = lay_out(lines, _below_title(lines, article.lines, title, title_line), url)
+    chosen = _told(lines, article, title, title_line)
+    laid = lay_out(lines, chosen, article.notices, url)
     stated = _stated(data, title, date_page(data, lines, at, address), address)
     facts: dict[str, object] = {name: s.value for name, s in stated.items() if s}
     found = {name: s.where for name, s in stated.items() if s}
@@ -130,16 +131,15 @@ def parse_page(html: str) -> Element | None:
         return None
 
 
-def _below_title(
-    lines: Sequence[Line], chosen: Sequence[int], title: Stated | None, title_line: int | None
+def _told(
+    lines: Sequence[Line], article: Article, title: Stated | None, title_line: int | None
 ) -> list[int]:
-    """The chosen lines without the title, what stands above it, and its repetition."""
+    """The article's lines without the title, its repetition, and what stands above it but for
+    notices."""
     words = title.value.casefold().split() if title else []
-    return [
-        i
-        for i in chosen
-        if (title_line is None or i > title_line) and lines[i].text.casefold().split() != words
-    ]
+    below = (i for i in article.lines if title_line is None or i > title_line)
+    every = sorted({*below, *article.notices})
+    return [i for i in every if lines[i].text.casefold().split() != words]
 
 
 def _lead(

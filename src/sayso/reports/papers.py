@@ -7,7 +7,7 @@ import re
 _PAPERS = (
     "Advertiser|Argus|Bugle|Bulletin|Chronicle|Courier|Daily|Dispatch|Echo|Enquirer|Examiner|Express"
     "|Gazette|Globe|Guardian|Herald|Independent|Inquirer|Journal|Ledger|Mail|Mercury|Messenger"
-    "|Monitor|News|Newspaper|Observer|Post|Press|Record|Register|Reporter|Review|Sentinel|Standard"
+    "|Mirror|Monitor|News|Newspaper|Observer|Post|Press|Record|Register|Reporter|Review|Sentinel|Standard"
     "|Star|Sun|Telegraph|Times|Tribune|Weekly|Wire|Witness|World"
 )
 SECTIONS = frozenset(
@@ -21,6 +21,7 @@ SECTIONS = frozenset(
 _CAPITAL = r"[^\W\d_a-z][\w’'&.-]*"
 _PAPER = re.compile(
     rf"(?:(?:[Tt]he )?(?:{_CAPITAL} ){{1,4}}(?:{_PAPERS})|The (?:{_PAPERS})"
+    rf"|(?:[Tt]he )?(?:{_CAPITAL} ){{1,3}}(?:News|Press|Telegraph|Wire) (?:Agency|Service)"
     rf"|(?:[Tt]he )?(?:{_PAPERS}) of {_CAPITAL}(?: {_CAPITAL})?)"
 )
 _NO_PAPER = re.compile(

@@ -20,6 +20,7 @@ from sayso.reports.bylines import byline_authors
 from sayso.reports.compose import Draft
 from sayso.reports.furniture import line_kind
 from sayso.reports.limits import Limits
+from sayso.reports.mastheads import head_facts
 from sayso.reports.metadata import Metadata, Stated
 from sayso.reports.ocr import read_scan
 from sayso.reports.outlets import choose_outlet
@@ -34,7 +35,7 @@ from sayso.reports.pdf_paragraphs import (
     lay_paragraph,
 )
 from sayso.reports.pieces import Piece
-from sayso.reports.running import head_facts, is_bare_day, is_running_head
+from sayso.reports.running import is_bare_day, is_running_head
 
 _EDGE = 0.12
 _REPEATED = 0.5

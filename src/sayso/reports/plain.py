@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from sayso.reports.assemble import in_order, standfirsts
 from sayso.reports.bylines import byline_authors
@@ -13,6 +14,7 @@ from sayso.reports.credits import dateline, text_credits
 from sayso.reports.encodings import Decoded
 from sayso.reports.furniture import line_kind
 from sayso.reports.head_dates import dates_above
+from sayso.reports.mastheads import is_day, masthead, named_day, outlet_above
 from sayso.values import Block, Credit, Place, Span
 
 LONGEST_TITLE = 200
@@ -22,6 +24,7 @@ _LIST = re.compile(r"^\s*(?:[-*•▪◦‣\uf0b7\uf0a7]|\(?\d{1,2}[.)])\s+\S")
 _WRAP_WIDTH = 100
 _WRAP_SLACK = 30
 _LEAD_BLOCKS = 6
+_HEAD = 2000
 
 
 def plain_draft(decoded: Decoded, source: str) -> Draft:
@@ -30,18 +33,20 @@ def plain_draft(decoded: Decoded, source: str) -> Draft:
     blocks, mentioned = mark_blocks(text)
     title = next((text[b.start : b.end] for b in blocks if b.kind == "title"), None)
     authors = lead_authors(text, blocks)
-    dates = dates_above(_lead_lines(text, blocks))
+    lead = list(_lead_lines(text, blocks))
+    shown = {**dates_above(lead), "outlet": outlet_above(lead)}
+    stated = {name: s for name, s in shown.items() if s}
     return Draft(
         source,
         text,
         tuple(replace(b, places=(Place(b.start, b.end, "", b.start),)) for b in blocks),
         tuple(mentioned),
-        {"title": title, "authors": authors, **{name: s.value for name, s in dates.items()}},
+        {"title": title, "authors": authors, **{name: s.value for name, s in stated.items()}},
         {
             "title": "first line",
             "authors": "byline",
             "encoding": f"{decoded.encoding}, {decoded.how}",
-            **{name: s.where for name, s in dates.items()},
+            **{name: s.where for name, s in stated.items()},
         },
         encoding_warnings(decoded),
     )
@@ -83,9 +88,14 @@ def mark_blocks(text: str) -> tuple[list[Block], list[Credit]]:
     """Blocks of a text without markup, in order, and the credits in it."""
     blocks: list[Block] = []
     mentioned = list(text_credits(text))
-    for chunk in _chunks(text):
+    body, head = _masthead(text)
+    for start, end in head:
+        blocks.append(
+            Block("byline" if byline_authors(text[start:end]) else "paragraph", start, end)
+        )
+    for chunk in _chunks(text, body):
         for start, end in _units(text, chunk):
-            kind = _kind(text, (start, end), len(blocks), chunk)
+            kind = _kind(text, (start, end), len(blocks) - len(head), chunk)
             line = dateline(text, start, end) if kind == "paragraph" else None
             if line:
                 cut, credit = line
@@ -99,10 +109,18 @@ def mark_blocks(text: str) -> tuple[list[Block], list[Credit]]:
     return blocks, in_order(mentioned)
 
 
-def _chunks(text: str) -> Iterator[Span]:
-    """Stretches between blank lines, trimmed."""
-    start = 0
-    for gap in _BLANK.finditer(text):
+def _masthead(text: str) -> tuple[int, list[Span]]:
+    """Where the text goes on below its masthead, and the lines of that."""
+    lines = (m.span() for m in _LINE.finditer(text, 0, _HEAD) if m.group().strip())
+    spans = [_trim(text, *line) for line in islice(lines, _LEAD_BLOCKS)]
+    spans = [(start, end) for start, end in spans if start < end]
+    count = masthead([text[start:end] for start, end in spans])
+    return (spans[count - 1][1] if count else 0), spans[:count]
+
+
+def _chunks(text: str, start: int = 0) -> Iterator[Span]:
+    """Stretches between blank lines, trimmed, from `start` on."""
+    for gap in _BLANK.finditer(text, start):
         yield from _trimmed(text, start, gap.start())
         start = gap.end()
     yield from _trimmed(text, start, len(text))
@@ -145,7 +163,12 @@ def _kind(text: str, span: Span, before: int, chunk: Span) -> str:
     line = text[span[0] : min(span[1], span[0] + 2000)]
     if before == 0 and _is_title(text, span, chunk):
         return "title"
-    if before == 1 and chunk[0] < span[0] and _is_title(text, chunk, chunk):
+    if (
+        before == 1
+        and chunk[0] < span[0]
+        and not _is_of_head(line)
+        and _is_title(text, chunk, chunk)
+    ):
         return "standfirst"
     kind = line_kind(line)
     if kind:
@@ -156,10 +179,17 @@ def _kind(text: str, span: Span, before: int, chunk: Span) -> str:
 
 
 def _is_title(text: str, span: Span, chunk: Span) -> bool:
-    """A short line at the top, alone or with one short line below, and something after it."""
+    """A short line at the top, alone or with one short line below, and something after it; lines
+    that say who wrote it, when or where are not counted."""
     if chunk[1] - chunk[0] > 2 * LONGEST_TITLE or not text[chunk[1] : chunk[1] + 4000].strip():
         return False
     lines = text[slice(*chunk)].splitlines()
-    if len(lines) > 2 or len(lines[0]) > LONGEST_TITLE:
+    told = [line for line in lines[1:] if not _is_of_head(line)]
+    if len(told) > 1 or len(lines[0]) > LONGEST_TITLE:
         return False
     return not dateline(text, *span) and not byline_authors(lines[0])
+
+
+def _is_of_head(line: str) -> bool:
+    """Whether a line near the title says who wrote the text, of which day it is, or whose."""
+    return is_day(line) or named_day(line) is not None or bool(byline_authors(line))

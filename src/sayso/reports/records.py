@@ -25,25 +25,39 @@ from sayso.reports.wayback import own_address, split_archive_url
 FIELDS: dict[str, tuple[str, ...]] = {
     "text": (
         "text", "body", "content", "article", "maintext", "full_text", "article_text",
-        "article_body", "body_text",
+        "article_body", "body_text", "texte", "contenu", "texto", "contenido", "cuerpo", "inhalt",
+        "artikeltext",
     ),
     "html": ("html", "raw_html"),
-    "title": ("title", "headline", "head"),
-    "outlet": ("outlet", "publisher", "publication", "source_name", "site_name", "source"),
+    "title": (
+        "title", "headline", "head", "titel", "überschrift", "schlagzeile", "titre", "título",
+        "titulo", "titular",
+    ),
+    "outlet": (
+        "outlet", "publisher", "publication", "source_name", "site_name", "source", "zeitung",
+        "quelle", "journal", "periódico", "periodico", "fuente",
+    ),
     "published": (
         "published", "date", "publication_date", "date_publish", "published_at", "date_published",
-        "publish_date", "published_date", "pub_date", "timestamp",
+        "publish_date", "published_date", "pub_date", "timestamp", "datum", "veröffentlicht",
+        "erscheinungsdatum", "date_de_publication", "fecha", "fecha_de_publicación",
+        "fecha_de_publicacion",
     ),
     "modified": ("modified", "updated", "date_modify", "date_modified", "updated_at"),
-    "authors": ("authors", "author", "byline"),
+    "authors": (
+        "authors", "author", "byline", "autor", "autoren", "verfasser", "auteur", "auteurs",
+        "autores", "autora",
+    ),
     "url": ("url", "link", "uri", "source_url"),
-    "language": ("language", "lang"),
-    "section": ("section", "category"),
+    "language": ("language", "lang", "sprache", "langue", "idioma"),
+    "section": ("section", "category", "rubrik", "ressort", "rubrique", "sección", "seccion"),
 }  # fmt: skip
 """Names a field may have, best first; case, spaces, hyphens and underscores do not matter."""
 
 _LIKE_FACTS = (("published", "date"), ("authors", "author"), ("title", "headline"),
-               ("outlet", "publisher"))  # fmt: skip
+               ("outlet", "publisher"), ("published", "datum"), ("published", "fecha"),
+               ("authors", "autor"), ("authors", "auteur"), ("title", "titel"), ("title", "titre"),
+               ("title", "titul"), ("title", "título"))  # fmt: skip
 """Fields, and what the name of another holds that may be meant for one."""
 _PARTING = re.compile(r"[\s_-]+")
 _EMPTY = frozenset({"", "nan", "none", "null", "n/a", "na", "nat", "[]"})

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable, Iterator
 
 from sayso.reports.dates import find_dates
-from sayso.reports.head_dates import dates_above
 from sayso.reports.metadata import Stated
 from sayso.reports.outlets import page_host, site_domain
 from sayso.reports.papers import SECTIONS, is_paper
@@ -30,11 +29,6 @@ _GOES_ON = (".", ",", ";", ":", "-", "–", "—")
 _WHERE = "running head"
 
 
-def head_facts(edges: Iterable[str], lines: Iterable[str]) -> dict[str, Stated]:
-    """What running heads and the lines at a text's head say: `edge_facts`, and the dates."""
-    return {**edge_facts(edges), **dates_above(lines)}
-
-
 def edge_facts(edges: Iterable[str]) -> dict[str, Stated]:
     """ "outlet", "section", "published" and "url", as far as lines at the pages' edges say them."""
     found: dict[str, Stated] = {}
@@ -46,7 +40,7 @@ def edge_facts(edges: Iterable[str]) -> dict[str, Stated]:
             if address.rstrip("/").count("/") > 2 and not address.endswith(_CUT_OFF):
                 found.setdefault("url", Stated(address, _WHERE))
             continue
-        parts = list(_parts(line))
+        parts = list(head_parts(line))
         papers = [part for part in parts if is_paper(part)]
         domains = [part for part in parts if _DOMAIN.fullmatch(part)]
         sections = [part for part in parts if part.casefold() in SECTIONS]
@@ -68,7 +62,7 @@ def is_running_head(line: str) -> bool:
     and page numbers or without. A full stop or a comma at its end makes it one of the text's."""
     if line.rstrip().endswith(_GOES_ON):
         return False
-    parts = list(_parts(line))
+    parts = list(head_parts(line))
     outlets = [part for part in parts if is_paper(part) or _DOMAIN.fullmatch(part)]
     known = len(outlets) + sum(p.casefold() in SECTIONS or bool(_SHEET.fullmatch(p)) for p in parts)
     return (bool(outlets) and known == len(parts)) or own_address_line(line) is not None
@@ -76,7 +70,7 @@ def is_running_head(line: str) -> bool:
 
 def is_bare_day(line: str) -> bool:
     """Whether a line is nothing but a date, with its weekday and a page number or without."""
-    return any(find_dates(line)) and not any(_parts(line))
+    return any(find_dates(line)) and not any(head_parts(line))
 
 
 def own_address_line(line: str) -> str | None:
@@ -96,7 +90,7 @@ def _issue_day(line: str) -> str | None:
     return next((d.iso for d in dates), None)
 
 
-def _parts(line: str) -> Iterator[str]:
+def head_parts(line: str) -> Iterator[str]:
     """What is left of a head, part by part, without dates, clocks and page numbers."""
     for part in _PARTS.split(_plain(line)):
         if clean := part.strip(" ,.–—-"):

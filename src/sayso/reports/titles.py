@@ -10,7 +10,7 @@ from sayso.reports.dates import find_dates
 from sayso.reports.dom import HEADINGS, IDEOGRAPHS, Line
 from sayso.reports.furniture import line_kind
 from sayso.reports.metadata import Metadata, Stated
-from sayso.reports.papers import SECTIONS
+from sayso.reports.papers import SECTIONS, is_paper
 
 LONGEST = 300
 _WORD = re.compile(rf"[{IDEOGRAPHS}]|[^\W{IDEOGRAPHS}]+")
@@ -90,7 +90,8 @@ def _borne_out(titles: Sequence[Stated], lines: Sequence[Line], first: int) -> i
             continue
         words = _words(line.text)
         cover = max((_cover(words, of) for of in stated), default=0.0)
-        if cover < _LEAST_COVER or len(words) < max(min(_LEAST_WORDS, longest), 2):
+        least = 2 if cover == 1 else max(min(_LEAST_WORDS, longest), 2)
+        if cover < _LEAST_COVER or len(words) < least:
             continue
         gap = abs(index - first)
         rank = (cover, _is_heading(line), -gap, index)
@@ -152,7 +153,8 @@ def _alike(part: str, name: str) -> bool:
 def strip_site(title: str, site_names: Sequence[str]) -> str:
     """A title without the site's name at its head or tail.
 
-    A part is the site's if it is one of `site_names`, or the last of several and short.
+    A part is the site's if it is one of `site_names`, called as newspapers are, or the last of
+    several and short.
     """
     names = _keys(site_names)
     parts = _CUT.split(title)
@@ -177,7 +179,7 @@ def _keys(names: Sequence[str]) -> set[str]:
 def _is_site(part: str, names: set[str], *, strong: bool) -> bool:
     words = _words(part)
     joined = "".join(words)
-    if not words or joined in names or _DOMAIN.fullmatch(part.strip()):
+    if not words or joined in names or _DOMAIN.fullmatch(part.strip()) or is_paper(part.strip()):
         return True
     if len(words) <= _SITE_WORDS and any(_alike(joined, name) for name in names):
         return True

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 import zlib
 from collections.abc import Iterator
-from typing import Any
+from itertools import islice
+from typing import Any, BinaryIO
 
 from sayso.errors import NotAReport, ReportError, SourceTooLarge
 from sayso.reports.archives import DAMAGE
@@ -24,6 +26,8 @@ _CHUNK = 1 << 16
 _GZIP = zlib.MAX_WBITS | 16
 _OWN_FAULTS = (*DAMAGE, AttributeError, TypeError)
 """The last two are warcio's own, on damaged headers."""
+_ONE_STREAM = "non-chunked gzip"
+"""What warcio says of an archive that was packed as a whole."""
 _CUT = "this web archive is cut off: its last record is not whole, and others may be missing"
 
 
@@ -33,19 +37,23 @@ def warc_records(piece: Piece, limits: Limits) -> Iterator[Piece | ReportError]:
     A record that cannot be unpacked is an error of its own; an archive without its end is one
     after the others.
     """
-    from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
     seen = 0
     with piece.open() as file:
         try:
-            for record in ArchiveIterator(file):
-                if not _is_page(record):
-                    continue
-                seen += 1
-                yield _page(record, piece, limits)
-                if seen > limits.members:
-                    raise SourceTooLarge(piece.name, f"it holds over {limits.members} pages")
+            try:
+                for page in _pages(file, piece, limits):
+                    seen += 1
+                    yield page
+            except ArchiveLoadFailed as error:
+                if _ONE_STREAM not in str(error):
+                    raise
+                file.seek(0)
+                stream = _Unpacked(file, piece.name, limits.unpacked)
+                for page in islice(_pages(stream, piece, limits), seen, None):
+                    seen += 1
+                    yield page
         except (ArchiveLoadFailed, *_OWN_FAULTS):
             yield NotAReport(piece.name, f"this web archive is damaged after page {seen}")
             return
@@ -53,6 +61,40 @@ def warc_records(piece: Piece, limits: Limits) -> Iterator[Piece | ReportError]:
         yield NotAReport(piece.name, _CUT)
     elif not seen:
         raise NotAReport(piece.name, "there is no page in this web archive")
+
+
+class _Unpacked:
+    """A packed archive as plain bytes: for one that was packed as a whole, not record by record.
+
+    Raises `SourceTooLarge` past `most` bytes, and ends where the packed bytes do.
+    """
+
+    def __init__(self, file: BinaryIO, name: str, most: int) -> None:
+        self._file, self._name, self._most = gzip.GzipFile(fileobj=file), name, most
+
+    def read(self, size: int) -> bytes:
+        try:
+            data = self._file.read1(size)
+        except EOFError:
+            return b""
+        if self._file.tell() > self._most:
+            raise SourceTooLarge(self._name, f"it unpacks to more than {self._most >> 20} MB")
+        return data
+
+    def tell(self) -> int:
+        return self._file.tell()
+
+
+def _pages(
+    file: BinaryIO | _Unpacked, piece: Piece, limits: Limits
+) -> Iterator[Piece | ReportError]:
+    """The pages of a stream of records. Raises `SourceTooLarge` past `limits.members`."""
+    from warcio.archiveiterator import ArchiveIterator
+
+    for number, record in enumerate(filter(_is_page, ArchiveIterator(file)), 1):
+        yield _page(record, piece, limits)
+        if number > limits.members:
+            raise SourceTooLarge(piece.name, f"it holds over {limits.members} pages")
 
 
 def _is_page(record: Any) -> bool:

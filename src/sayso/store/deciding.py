@@ -49,6 +49,8 @@ def decide(
     """Sign a decision and settle all that it touches, in one transaction."""
     with store.writing() as connection:
         named = tuple(_subject(connection, store.name, each) for each in subjects)
+        if kind in ("same", "different") and len(set(named)) < len(named):
+            raise CaseError(store.name, _one_already(connection, kind, subjects, named[0]))
         number = last_number(connection, "decisions") + 1
         now = datetime.now(UTC).isoformat()
         try:
@@ -74,9 +76,28 @@ def _subject(connection: Connection, case: str, named: str) -> str:
         return item
     if _ELSEWHERE.fullmatch(named):
         return named
-    entity = find_entity(connection, case, named).id
-    query = select(_FIGURES.id).where(_FIGURES.entity == entity).order_by(_FIGURES.number)
-    return str(connection.scalar(query.limit(1)))
+    entity = find_entity(connection, case, named)
+    query = select(_FIGURES.id).where(_FIGURES.entity == entity.id).order_by(_FIGURES.number)
+    found = connection.scalar(query.limit(1))
+    if found is None:
+        reason = f"“{entity.name}” is only described, in one report: nothing to decide on"
+        raise CaseError(case, reason)
+    return str(found)
+
+
+def _one_already(connection: Connection, kind: str, named: Sequence[str], subject: str) -> str:
+    """Why two names can be no two subjects: they mean one; and what parts it."""
+    both = " and ".join(f"“{each}”" for each in dict.fromkeys(named))
+    if kind == "same":
+        return f"{both} {'is' if len(set(named)) == 1 else 'are'} one already"
+    query = select(schema.entities.c.name).join(
+        schema.figures, _FIGURES.entity == schema.entities.c.id
+    )
+    name = connection.scalar(query.where(_FIGURES.id == subject)) or letters_of(subject)
+    return (
+        f"{both}: one in this case, “{name}”; `sayso decide split NAME REPORT` takes what one "
+        "report names so out of it"
+    )
 
 
 def subject_in(store: Store, name: str, report: str) -> str:
@@ -85,13 +106,15 @@ def subject_in(store: Store, name: str, report: str) -> str:
     with store.reading() as connection:
         entity = find_entity(connection, store.name, name)
         number = find_report(connection, store.name, report)
-        query = select(_FIGURES.id, _FIGURES.names, _FIGURES.acronyms, _FIGURES.description)
+        columns = (_FIGURES.names, _FIGURES.acronyms, _FIGURES.description, _FIGURES.placed)
+        query = select(_FIGURES.id, *columns)
         query = query.where(_FIGURES.entity == entity.id, _FIGURES.report == number)
         rows = connection.execute(query.order_by(_FIGURES.number)).all()
     if not rows:
         raise NotInCase(store.name, f"report “{report}” does not name “{entity.name}”")
     asked = letters(name)
-    called = [row for row in rows if asked in map(letters, (*row.names, *row.acronyms))]
+    spelled = ((row, map(letters, (*row.names, *row.acronyms))) for row in rows)
+    called = [row for row, its in spelled if asked in its or row.placed == name]
     own = rows if len(rows) == 1 else called
     if len(own) == 1:
         return str(own[0].id)

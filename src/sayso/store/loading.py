@@ -83,13 +83,16 @@ def load_claims(connection: Connection, numbers: Sequence[int]) -> dict[int, Cas
     texts = texts_of(connection, (row.report for row in rows.values()))
     evidence = rows_of(connection, "spans", "claim", rows)
     claims = claims_of(connection, rows, texts, evidence)
+    speaking = {voice.entity for claim in claims.values() for voice in claim.chain}
+    alike = namesakes(connection, speaking)
     found = {}
     for number, row in rows.items():
         claim = claims[number]
+        own = alike.intersection(voice.entity for voice in claim.chain)
         pieces = [texts.words(row.report, span) or "" for span in claim.evidence]
         words = GAP.join(" ".join(piece.split()) for piece in pieces)
         entry = texts.entries[row.report]
-        found[number] = CaseClaim(number, entry, claim, words, row.earliest)
+        found[number] = CaseClaim(number, entry, claim, words, row.earliest, own)
     return found
 
 
@@ -188,6 +191,18 @@ def names_of(connection: Connection, entities: Iterable[str | None]) -> dict[str
     return found
 
 
+def namesakes(connection: Connection, entities: Iterable[str | None]) -> frozenset[str]:
+    """Which of some have a name that another of their type has."""
+    other = schema.entities.alias()
+    same = (other.c.name == _ENTITIES.name) & (other.c.type == _ENTITIES.type)
+    alike = select(other.c.id).where(same, other.c.id != _ENTITIES.id, other.c.named)
+    found: set[str] = set()
+    for batch in batches(sorted({each for each in entities if each})):
+        query = select(_ENTITIES.id).where(_ENTITIES.id.in_(batch), _ENTITIES.named)
+        found.update(connection.scalars(query.where(alike.exists())))
+    return frozenset(found)
+
+
 def load_posts(connection: Connection, rows: Sequence[Row[Any]]) -> list[CasePost]:
     """Rows of `posts` with their reports and whose word they are."""
     texts = texts_of(connection, (row.report for row in rows))
@@ -199,10 +214,14 @@ def load_posts(connection: Connection, rows: Sequence[Row[Any]]) -> list[CasePos
     names = names_of(
         connection, (e for r in rows for e in (r.person_entity, r.organization_entity))
     )
+    of_whom = {n: {voices[link.voice].entity for link in chain} for n, chain in chains.items()}
+    people = {row.person_entity for row in rows}
+    alike = namesakes(connection, people.union(*of_whom.values()))
     found = []
     for row in rows:
         post = post_of(row, own, attributions)
         organization = names.get(row.organization_entity)
+        organization = organization or texts.words(row.report, post.organization)
         found.append(
             CasePost(
                 number=row.number,
@@ -211,14 +230,23 @@ def load_posts(connection: Connection, rows: Sequence[Row[Any]]) -> list[CasePos
                 person_name=names.get(row.person_entity)
                 or texts.words(row.report, post.person)
                 or "",
-                organization_name=organization or texts.words(row.report, post.organization),
+                organization_name=organization,
                 title=_title(texts, row.report, post),
                 voices=tuple(voices[link.voice] for link in chains.get(row.number, ())),
                 words=_post_words(texts, row.report, post),
                 claim=claims.get(row.claim),
+                parts=_post_parts(texts, row.report, post, organization),
+                namesakes=alike & {row.person_entity, *of_whom.get(row.number, ())},
             )
         )
     return found
+
+
+def _post_parts(texts: Texts, report: int, post: Post, organization: str | None) -> tuple[str, ...]:
+    """What is told of a post, as a list has it: all in the report's words but the organization."""
+    own = [texts.words(report, span) for span in (post.rank, post.title, post.role)]
+    place = texts.words(report, post.place)
+    return tuple(" ".join(each.split()) for each in (*own, organization, place) if each)
 
 
 def _title(texts: Texts, report: int, post: Post) -> str:

@@ -58,9 +58,10 @@ class StoredMemory:
     def _fetch_known(self, ids: Iterable[str]) -> None:
         table = schema.known.c
         for batch in batches(dict.fromkeys(each for each in ids if each not in self._known)):
-            query = select(table.id, table.kind, table.names, table.types)
+            query = select(table.id, table.kind, table.names, table.types, table.signs)
             for row in self._connection.execute(query.where(table.id.in_(batch))):
-                self._known[row.id] = Known(row.id, row.kind, dict(row.names), dict(row.types))
+                told = (dict(row.names), dict(row.types), dict(row.signs))
+                self._known[row.id] = Known(row.id, row.kind, *told)
                 self._stored.add(row.id)
 
     def known(self, id: str) -> Known:  # noqa: A002 - what it is
@@ -99,7 +100,7 @@ class StoredMemory:
 
     def replace(self, id: str, known: Known) -> None:  # noqa: A002 - what it is
         """Writes what is known in the place of what was under `id`, which may be its own."""
-        row = clean({"kind": known.kind, "names": known.names, "types": known.types})
+        row = clean(_told(known))
         table = schema.known
         if id == known.id:
             self._connection.execute(table.update().where(table.c.id == id), row)
@@ -112,8 +113,7 @@ class StoredMemory:
         old: list[dict[str, Any]] = []
         for id in self._changed:  # noqa: A001 - what it is
             known = self._known[id]
-            row = {"id": id, "kind": known.kind, "names": known.names, "types": known.types}
-            (old if id in self._stored else new).append(clean(row))
+            (old if id in self._stored else new).append(clean({"id": id, **_told(known)}))
         if new:
             self._connection.execute(schema.known.insert(), new)
         if old:
@@ -130,6 +130,11 @@ class StoredMemory:
         self._stored.update(self._changed)
         self._changed.clear()
         self._new_keys.clear()
+
+
+def _told(known: Known) -> dict[str, Any]:
+    told = {"names": known.names, "types": known.types, "signs": known.signs}
+    return {"kind": known.kind, **told}
 
 
 def last_number(connection: Connection, table: str) -> int:

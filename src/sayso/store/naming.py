@@ -5,7 +5,7 @@ another script, or spelled as another transliteration has it. A full name that o
 before those of whose name it is a part, but a single word ("Herald") does not where another
 organization or a person has it for a part. Otherwise all that fit are told, and none is taken.
 Where nobody is called so, it may be a description ("a senior official"): of unnamed sources, each
-of one report, which are never taken for one.
+of one report, which are never taken for one. The id of one that was joined to another leads there.
 """
 
 from __future__ import annotations
@@ -17,19 +17,23 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select
 
 from sayso.entities.keys import is_short
 from sayso.entities.organizations import organization_name
-from sayso.entities.scripts import cut, letters
+from sayso.entities.scripts import letters
 from sayso.errors import Bearer, NameUnclear, NotInCase
 from sayso.store import schema
 from sayso.store.asked import Asked, asked_of
+from sayso.store.described import described, of_id
 from sayso.store.finding import entity_entries
 from sayso.store.loading import load_posts
 from sayso.store.records import EntityEntry
+from sayso.store.rows import POST_PARTS
 
 _ENTITIES = schema.entities.c
 _NAMES = schema.names.c
 _WORDS = schema.name_words
 _POSTS = schema.posts.c
 _FIGURES = schema.figures.c
+_TELLS = or_(*(_POSTS[f"{part}_begins"].is_not(None) for part in POST_PARTS[1:-1]))
+"""Posts of which more is told than who came after whom."""
 MOST = 50
 """So many of those that fit are told."""
 POSTS_TOLD = 2
@@ -39,15 +43,20 @@ CALLED_TOLD = 6
 def find_entities(connection: Connection, name: str, limit: int) -> list[EntityEntry]:
     """Everybody a name may mean, an entity's id only itself; the most reported on first. Unnamed
     sources of a description: those of the latest reports first."""
-    rows = _of_id(connection, name) or _fits(connection, name, limit)[1]
-    return entity_entries(connection, rows or _described(connection, name, limit))
+    if known := _known(connection, name):
+        return known
+    rows = _fits(connection, name, limit)[1]
+    return entity_entries(connection, rows) or described(connection, name, limit)
 
 
 def find_entity(connection: Connection, case: str, name: str) -> EntityEntry:
     """The only one whom a name means; `NotInCase` or `NameUnclear` where there is none, or
     several, or only one whose name is spelled otherwise."""
-    if known := _of_id(connection, name):
-        return entity_entries(connection, known)[0]
+    known = _known(connection, name)
+    if len(known) == 1:
+        return known[0]
+    if known:
+        raise _several(connection, case, f"“{name}” became {len(known)} of them", known)
     asked, rows = _fits(connection, name, MOST)
     if not rows:
         return _only_described(connection, case, name)
@@ -59,38 +68,25 @@ def find_entity(connection: Connection, case: str, name: str) -> EntityEntry:
 
 def _only_described(connection: Connection, case: str, description: str) -> EntityEntry:
     """The only unnamed source of a description; an error where there is none, or several."""
-    rows = _described(connection, description, MOST)
-    if not rows:
-        raise NotInCase(case, f"nobody and nothing in it is called “{description}”")
-    if len(rows) == 1:
-        return entity_entries(connection, rows)[0]
-    many = f"{MOST} or more" if len(rows) == MOST else str(len(rows))
+    found = described(connection, description, MOST)
+    nobody = f"nobody and nothing in it is called “{description}”"
+    if not found:
+        raise NotInCase(case, nobody)
+    named = any(each.named for each in found)
+    if len(found) == 1 and not named:
+        return found[0]
+    many = f"{MOST} or more" if len(found) == MOST else str(len(found))
     reason = f"“{description}” may be {many} unnamed sources, each of one report"
-    bearers = _bearers(connection, entity_entries(connection, rows))
-    raise NameUnclear(case, reason, tuple((each.id, each.name) for each in bearers), bearers)
+    if named:
+        reason = f"{nobody}; reports cite {many} in such words, and may mean one of a name"
+    raise _several(connection, case, reason, found)
 
 
-def _described(connection: Connection, description: str, limit: int) -> list[Row[Any]]:
-    """Rows of the unnamed sources whose description has all the words, without regard to articles
-    and case."""
-    words = [each.casefold() for each in cut(description)]
-    own = [each for each in words if each not in _ARTICLES]
-    if not own:
-        return []
-    query = select(schema.entities).join(schema.figures, _FIGURES.entity == _ENTITIES.id)
-    query = query.where(_ENTITIES.named.is_(False)).order_by(_FIGURES.number.desc())
-    for each in own:
-        query = query.where(func.lower(_ENTITIES.name).contains(each, autoescape=True))
-    found: dict[str, Row[Any]] = {}
-    for row in connection.execute(query):
-        if set(own) <= {each.casefold() for each in cut(row.name)}:
-            found.setdefault(row.id, row)
-        if len(found) == limit:
-            break
-    return list(found.values())
-
-
-_ARTICLES = frozenset({"a", "an", "the"})
+def _several(
+    connection: Connection, case: str, reason: str, found: Sequence[EntityEntry]
+) -> NameUnclear:
+    bearers = _bearers(connection, found)
+    return NameUnclear(case, reason, tuple((each.id, each.name) for each in bearers), bearers)
 
 
 def whole_entities(connection: Connection, name: str) -> list[Row[Any]]:
@@ -98,9 +94,17 @@ def whole_entities(connection: Connection, name: str) -> list[Row[Any]]:
     return _whole(connection, asked_of(connection, name))
 
 
-def _of_id(connection: Connection, name: str) -> Sequence[Row[Any]]:
-    """The row of an entity's id."""
-    return connection.execute(select(schema.entities).where(_ENTITIES.id == name)).all()
+def _known(connection: Connection, name: str) -> list[EntityEntry]:
+    """Whom an id means: that entity, those that it became by what people decided, or who is in no
+    list of entities."""
+    rows = connection.execute(select(schema.entities).where(_ENTITIES.id == name)).all()
+    if not rows:
+        became = select(_FIGURES.entity).where(_FIGURES.placed == name)
+        rows = connection.execute(select(schema.entities).where(_ENTITIES.id.in_(became))).all()
+    if rows:
+        return entity_entries(connection, rows)
+    unlisted = of_id(connection, name)
+    return [unlisted] if unlisted else []
 
 
 def _fits(connection: Connection, name: str, limit: int) -> tuple[Asked, Sequence[Row[Any]]]:
@@ -228,24 +232,24 @@ def _unclear(
     if many == MOST:
         count = select(func.count()).select_from(schema.entities).where(_fitting(asked))
         many = connection.scalar(count) or many
-    bearers = _bearers(connection, entity_entries(connection, rows))
     reason = f"“{asked.name}” may be {many:,} of them"
     if not literal:
         like = "one is" if many == 1 else f"{many:,} are"
         reason = f"nobody and nothing in it is spelled “{asked.name}”; {like} like it"
-    return NameUnclear(case, reason, tuple((each.id, each.name) for each in bearers), bearers)
+    return _several(connection, case, reason, entity_entries(connection, rows))
 
 
 def _bearers(connection: Connection, entities: Sequence[EntityEntry]) -> tuple[Bearer, ...]:
     """What it takes to choose: how each is called, and posts by whose word."""
     rows: list[Row[Any]] = []
     for entity in entities:
-        query = select(schema.posts).where(_POSTS.person_entity == entity.id)
+        query = select(schema.posts).where(_POSTS.person_entity == entity.id, _TELLS)
         rows += connection.execute(query.order_by(_POSTS.number.desc()).limit(POSTS_TOLD))
     said: dict[str | None, dict[tuple[str, str], None]] = {}
     for post in load_posts(connection, rows):
-        held = ", ".join(each for each in (post.title, post.organization_name) if each)
-        said.setdefault(post.post.person_entity, {})[held, " ← ".join(post.chain)] = None
+        if post.parts:
+            held = ", ".join(post.parts), " ← ".join(post.chain)
+            said.setdefault(post.post.person_entity, {})[held] = None
     return tuple(
         Bearer(
             each.id,

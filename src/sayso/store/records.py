@@ -70,7 +70,8 @@ class CaseClaim:
     """A claim and the report it stands in. Entities in it have their ids in the case.
 
     `number` is the cursor for `after` (a timeline has its own, `cursor`). `words` are the
-    report's own, sliced at the claim's evidence, pieces joined by " […] ".
+    report's own, sliced at the claim's evidence, pieces joined by " […] ". `namesakes` are the ids
+    of those in its chain whose name others of the case bear, too.
     """
 
     number: int
@@ -78,6 +79,7 @@ class CaseClaim:
     claim: Claim
     words: str
     earliest: str | None = None
+    namesakes: frozenset[str] = frozenset()
 
     @property
     def cursor(self) -> str:
@@ -92,6 +94,8 @@ class CasePost:
     `person_name` and `organization_name` are the entities' names, or the report's words; `title`
     is its words for the post, `words` those from the first to the last that tell of it. `voices`
     are whose word it is, outermost first; `claim` is the one that says so, where one was drawn.
+    `parts` are rank, title, role, the organization's name and the place, those that are told;
+    `namesakes` the ids of the person and voices whose name others of the case bear, too.
     """
 
     number: int
@@ -103,6 +107,8 @@ class CasePost:
     voices: tuple[Voice, ...]
     words: str
     claim: CaseClaim | None = None
+    parts: tuple[str, ...] = ()
+    namesakes: frozenset[str] = frozenset()
 
     @property
     def chain(self) -> tuple[str, ...]:

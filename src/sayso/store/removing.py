@@ -14,7 +14,7 @@ from sayso.store.counts import recount
 from sayso.store.finding import entry_of, find_report
 from sayso.store.memory import StoredMemory, batches
 from sayso.store.records import ReportEntry
-from sayso.store.settling import settle_around
+from sayso.store.settling import appearance, figure_query, settle_around
 from sayso.store.subjects import mean_again
 
 if TYPE_CHECKING:
@@ -71,8 +71,7 @@ def _placed_in(connection: Connection, entities: set[str]) -> set[str]:
 def _unlearn(connection: Connection, placed: str) -> str | None:
     """Make anew what is known by names alone, from the appearances left; give its id, which is
     another one if the first appearance went."""
-    query = select(_FIGURES.id, _FIGURES.kind, _FIGURES.names, _FIGURES.acronyms, _FIGURES.types)
-    query = query.where(_FIGURES.placed == placed).order_by(_FIGURES.number)
+    query = figure_query().where(_FIGURES.placed == placed).order_by(_FIGURES.number)
     rows = connection.execute(query).all()
     memory = StoredMemory(connection)
     if not rows:
@@ -82,12 +81,7 @@ def _unlearn(connection: Connection, placed: str) -> str | None:
         return None
     known = Known(lasting_id(rows[0].id), rows[0].kind)
     for row in rows:
-        for name in dict.fromkeys([*row.names, *row.acronyms]):
-            known.names.setdefault(name, 0)
-        for name in row.names:
-            known.names[name] += 1
-        for kind in row.types:
-            known.types[kind] = known.types.get(kind, 0) + 1
+        known.learn(appearance(row))
     if known.names:
         _keep(connection, memory, placed, known)
     return known.id

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sayso.store.engines import Store
 
 _FIGURES = schema.figures.c
+_MENTIONS = schema.mentions.c
 
 
 def find(store: Store, name: str, limit: int) -> tuple[EntityEntry, ...]:
@@ -73,7 +74,10 @@ def _posts(connection: Connection, entity: str, limit: int) -> tuple[CasePost, .
 
 
 def _reports(connection: Connection, entity: str, limit: int) -> tuple[ReportEntry, ...]:
-    newest = select(_FIGURES.report).where(_FIGURES.entity == entity).distinct()
-    numbers = connection.scalars(newest.order_by(_FIGURES.report.desc()).limit(limit)).all()
+    for table in (_FIGURES, _MENTIONS):  # by the second, whoever is only described
+        newest = select(table.report).where(table.entity == entity).distinct()
+        numbers = connection.scalars(newest.order_by(table.report.desc()).limit(limit)).all()
+        if numbers:
+            break
     found = entries_numbered(connection, numbers)
     return tuple(found[each] for each in numbers)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, bindparam, select
 
+from sayso.entities.signs import contradict, signs_of
 from sayso.exports.backing import chain_behind
 from sayso.store import schema
 from sayso.store.asking import document_numbered
@@ -15,6 +16,7 @@ from sayso.store.figures import add_names, name_rows, write
 from sayso.store.memory import last_number
 from sayso.store.rows import OUTLET, Row, outlet_key
 from sayso.store.seals import seals_now
+from sayso.store.settling import appearance, figure_query
 from sayso.store.views import make_views
 from sayso.values import Voice
 
@@ -28,6 +30,8 @@ _NAMES_SEALS_AND_DAYS = (
     ON claims (number, stands_alone, polarity, certainty, first_day, last_day)""",
     "CREATE INDEX links_by_type ON links (type, number)",
     "CREATE INDEX sources_by_name ON sources (source, report)",
+    "CREATE INDEX voices_by_kind ON voices (kind, entity)",
+    "ALTER TABLE known ADD COLUMN signs JSON DEFAULT '{}' NOT NULL",
     "DROP TABLE name_words",
     """CREATE TABLE name_words ( word TEXT NOT NULL, entity TEXT NOT NULL, sound TEXT NOT NULL,
     script TEXT NOT NULL, PRIMARY KEY (word, entity),
@@ -50,14 +54,15 @@ _NAMES_SEALS_AND_DAYS = (
 
 def names_seals_and_days(connection: Connection) -> None:
     """Names are found by sound, posts by whose word they are, claims and posts by the days they
-    touch; claims tell whether they stand alone, as all did; each report is sealed; views tell
-    whose word every row is."""
+    touch; claims tell whether they stand alone, as all did; people have the signs by which two of
+    one name are told apart; each report is sealed; views tell whose word every row is."""
     for statement in _NAMES_SEALS_AND_DAYS:
         connection.exec_driver_sql(statement)
     _fill_words(connection)
     _fold_outlets(connection)
     _fill_days(connection)
     _fill_chains(connection)
+    _fill_signs(connection)
     rows: list[Row] = [{"report": n, "seal": seal} for n, seal in seals_now(connection)]
     write(connection, "seals", rows)
     make_views(connection)
@@ -112,6 +117,20 @@ def _fill_chains(connection: Connection) -> None:
     query = select(posts.report).where(posts.claim.is_(None)).distinct()
     for report in list(connection.scalars(query)):
         write(connection, "post_chains", list(_chains_of(connection, report)))
+
+
+def _fill_signs(connection: Connection) -> None:
+    """People who are known have the sure signs that their reports tell, if they are of one person;
+    who was put together in spite of them stays as it is."""
+    told: dict[str, dict[str, int]] = {}
+    for row in connection.execute(figure_query().where(schema.figures.c.kind == "person")):
+        for sign in sorted(signs_of(appearance(row))):
+            own = told.setdefault(row.placed, {})
+            own[sign] = own.get(sign, 0) + 1
+    change = schema.known.update().where(schema.known.c.id == bindparam("at"))
+    rows = [{"at": known, "signs": its} for known, its in told.items() if not contradict(its)]
+    if rows:
+        connection.execute(change, rows)
 
 
 def _chains_of(connection: Connection, report: int) -> Iterator[Row]:

@@ -57,6 +57,7 @@ voices = Table(
     words("told"),
     *figure_and_entity(),
     UniqueConstraint("number", "entity"),
+    Index("voices_by_kind", "kind", "entity"),
 )
 
 attributions = Table(

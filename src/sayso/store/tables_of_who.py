@@ -13,6 +13,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 from sayso.store.columns import (
@@ -106,6 +107,7 @@ known = Table(
     words("kind", null=False),
     Column("names", JSON, nullable=False),
     Column("types", JSON, nullable=False),
+    Column("signs", JSON, nullable=False, server_default=text("'{}'")),
 )
 
 keys = Table(
