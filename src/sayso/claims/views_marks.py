@@ -238,7 +238,7 @@ def _opened(tree: Tree, at: int) -> Iterator[str]:
     for child in tree.children(at):
         if tree.tokens[child].deprel == "mark" and tree.form(child).lower() in CONDITIONS:
             yield tree.form(child)
-    if token.head < 0 and _asks(tree, at):
+    if _asks(tree, at):
         yield "?"
     elif "Mood=Imp" in token.feats and not _has_subject(tree, at):
         yield tree.form(at)
@@ -249,9 +249,14 @@ def _has_subject(tree: Tree, at: int) -> bool:
 
 
 def _asks(tree: Tree, at: int) -> bool:
-    """Whether the sentence of a root ends in a question mark."""
-    last = None
-    for child in tree.children(at):
+    """Whether a sentence's root, or what a label tells ("Weekly: Did you know?"), is a question."""
+    token, last = tree.tokens[at], None
+    label = tree.tokens[token.head] if token.deprel in ("parataxis", "dep") else None
+    labelled = label is not None and label.head < 0 and label.upos in ("NOUN", "PROPN")
+    if token.head >= 0 and not labelled:
+        return False
+    marks = [*tree.children(at), *(tree.children(token.head) if labelled else ())]
+    for child in sorted(marks):
         if child > at and tree.tokens[child].upos == "PUNCT":
             form = tree.form(child)
             if form.startswith("?"):

@@ -56,8 +56,11 @@ def wording(
 
 
 def led(grammar: Grammar, predicate: Predicate, words: str, view: View) -> str:
-    """The words, behind those outside of them that negate them or leave them open."""
+    """The words, behind those outside of them that negate them or leave them open; a question mark
+    stands at their end."""
     text = " ".join(words.split())
+    if "?" in view.why and "?" not in text:
+        text += "?"
     beside = grammar.tokens[predicate.head].deprel in BESIDE
     if view.polarity == "affirmed" or (beside and not _is_told(grammar, predicate.head)):
         return text
