@@ -193,13 +193,16 @@ def names_of(connection: Connection, entities: Iterable[str | None]) -> dict[str
 
 def namesakes(connection: Connection, entities: Iterable[str | None]) -> frozenset[str]:
     """Which of some have a name that another of their type has."""
-    other = schema.entities.alias()
-    same = (other.c.name == _ENTITIES.name) & (other.c.type == _ENTITIES.type)
-    alike = select(other.c.id).where(same, other.c.id != _ENTITIES.id, other.c.named)
-    found: set[str] = set()
+    query = select(_ENTITIES.id, _ENTITIES.name, _ENTITIES.type, _ENTITIES.named)
+    own: dict[str, tuple[str, str]] = {}
     for batch in batches(sorted({each for each in entities if each})):
-        query = select(_ENTITIES.id).where(_ENTITIES.id.in_(batch), _ENTITIES.named)
-        found.update(connection.scalars(query.where(alike.exists())))
+        rows = connection.execute(query.where(_ENTITIES.id.in_(batch)))
+        own |= {key: (name, kind) for key, name, kind, named in rows if named}
+    bearers: dict[tuple[str, str], int] = {}
+    for batch in batches(sorted({name for name, _ in own.values()})):
+        for _, name, kind, named in connection.execute(query.where(_ENTITIES.name.in_(batch))):
+            bearers[name, kind] = bearers.get((name, kind), 0) + named
+    found = {key for key, called in own.items() if bearers[called] > 1}
     return frozenset(found)
 
 
